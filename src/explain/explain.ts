@@ -1,0 +1,126 @@
+/** Why an activity ranks where it does, or why it is not listed: the same computation as the ranking, told in full. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
+import type { Activity } from '../model/activity.ts';
+import type { Patient } from '../model/patient.ts';
+import { figuresOf, named, openMatters, standingOf } from '../rank/match.ts';
+import { type ModelName, nameOf, type Weights } from '../rank/model.ts';
+import { type RankOptions, type Standing, settle } from '../rank/options.ts';
+import { type Ordered, orderAll } from '../rank/rank.ts';
+import type { Contribution, Match, Question } from '../rank/ranking.ts';
+import { scoreRows } from '../rank/score.ts';
+import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
+import { type State, type UnknownPolicy, worst } from '../requirements/requirement.ts';
+
+/** A contribution with what it rests on. */
+export interface ExplainedContribution extends Contribution {
+  readonly evidence: readonly Evidence[];
+}
+
+/** One requirement that the patient has, with everything that was found. */
+export interface RequirementReport {
+  readonly requirement: RequirementId;
+  readonly state: State;
+  /** What is done where the state is `unknown`. */
+  readonly policy: UnknownPolicy;
+  readonly findings: readonly RequirementFinding[];
+}
+
+type Figures = Pick<
+  Match,
+  'id' | 'activity' | 'score' | 'likelihood' | 'utility' | 'aversion' | 'utilityBounds' | 'coverage'
+>;
+
+export interface Explanation extends Figures {
+  readonly standing: Standing | 'ruled-out';
+  /** Place among all that may be listed, from 1; undefined where it is ruled out, left out or scores 0. */
+  readonly rank: number | undefined;
+  /** How many may be listed. */
+  readonly outOf: number;
+  readonly contributions: { readonly [F in FactorId]: ExplainedContribution };
+  /** Every requirement that the patient has. */
+  readonly requirements: readonly RequirementReport[];
+  /** Every finding that rules it out, not only the first; empty where nothing does. */
+  readonly unmet: readonly RequirementFinding[];
+  readonly ask: readonly Question[];
+  readonly caveats: readonly RequirementFinding[];
+  readonly basis: number;
+  readonly weights: Weights;
+  readonly model: ModelName;
+}
+
+/**
+ * Explains one activity of the catalogue, listed or not. With the same options, its score is the one in the ranking.
+ * Throws a `RangeError` where the catalogue has no such activity, and as `rank` does.
+ */
+export const explain = (
+  catalogue: Catalogue,
+  patient: Patient,
+  activityId: string,
+  options: RankOptions = {},
+): Explanation => {
+  const row = catalogue.rows.get(activityId);
+  if (row === undefined) {
+    const id = JSON.stringify(activityId);
+    throw new RangeError(`activityId: expected the id of an activity of the catalogue, got ${id}`);
+  }
+  const settings = settle(catalogue, options);
+  const ordered = orderAll(catalogue, patient, settings);
+  const { assessment, scoring } = ordered;
+  const { joint } = settings.model.parameters;
+  const scores = scoreRows(Int32Array.of(row), scoring, { assessment, joint });
+  const isRuledOut = assessment.barred[row] !== 0;
+  const figures = figuresOf({ assessment, scoring, scores, row, at: 0 });
+  const requirements = reportsOf(ordered, row);
+  return {
+    id: activityId,
+    activity: catalogue.activities[row] as Activity,
+    ...figures,
+    ...(isRuledOut ? { score: 0, likelihood: 0 } : {}),
+    standing: isRuledOut ? 'ruled-out' : standingOf(assessment, row),
+    ...placeOf(ordered, row),
+    contributions: Object.fromEntries(
+      factorIds.map((id) => {
+        const evidence = scoring.plans[id]?.appraise(row).evidence ?? [];
+        return [id, { ...figures.contributions[id], evidence }];
+      }),
+    ) as Explanation['contributions'],
+    requirements,
+    unmet: requirements.flatMap(rulingOut),
+    ...openMatters(assessment, row),
+    basis: scoring.basis,
+    weights: scoring.shares,
+    model: nameOf(settings.model, catalogue.statisticsHash),
+  };
+};
+
+const reportsOf = ({ assessment }: Ordered, row: number): RequirementReport[] =>
+  assessment.requirements.map(({ id, policy, plan }) => {
+    const findings = plan.findings(row);
+    return {
+      requirement: id,
+      state: worst(findings),
+      policy,
+      findings: findings.map((finding) => named(id, finding)),
+    };
+  });
+
+const rulingOut = ({ policy, findings }: RequirementReport): readonly RequirementFinding[] =>
+  findings.filter(
+    ({ state }) => state === 'unmet' || (state === 'unknown' && policy === 'exclude'),
+  );
+
+const placeOf = (
+  { assessment: { open }, scores, order }: Ordered,
+  row: number,
+): Pick<Explanation, 'rank' | 'outOf'> => {
+  const own = open.indexOf(row);
+  let [before, outOf] = [0, 0];
+  for (let at = 0; at < open.length; at++) {
+    if (scores.score[at] === 0) continue;
+    outOf += 1;
+    if (own >= 0 && at !== own && order(at, own)) before += 1;
+  }
+  const isPlaced = own >= 0 && scores.score[own] !== 0;
+  return { rank: isPlaced ? before + 1 : undefined, outOf };
+};

@@ -1,0 +1,33 @@
+/** The questions that every factor answers: does it apply, how well does each activity suit, and what does that rest on. */
+import type { Query } from '../catalogue/query.ts';
+import type { Shape } from '../model/shape.ts';
+
+/** How well activities suit one patient in one respect. */
+export interface Factor<Id extends string, Parameters, Evidence> {
+  readonly id: Id;
+  /** Default weight, before it is shared out among the factors that apply: a convention. */
+  readonly weight: number;
+  /** Default parameters: conventions. */
+  readonly parameters: Parameters;
+  /** What parameters must look like when they come from outside. */
+  readonly shape: Shape<Parameters>;
+  /** Undefined where the factor does not apply to this patient. */
+  readonly plan: (query: Query, parameters: Parameters) => FactorPlan<Evidence> | undefined;
+}
+
+export interface FactorPlan<Evidence> {
+  /** Multiplies the weight, 0 to 1: how much the patient has of what the factor is about. */
+  readonly weightScale: number;
+  /** Writes the utility of row `rows[i]`, 0 to 1, to `utility[i]`. */
+  readonly fill: (rows: Int32Array, utility: Float64Array) => void;
+  readonly appraise: (row: number) => Appraisal<Evidence>;
+}
+
+/** What the utility of one row rests on. */
+export interface Appraisal<Evidence> {
+  /** Lowest and highest utility that the unknown facts allow. */
+  readonly bounds: readonly [number, number];
+  /** Share of the factor that rests on known facts, 0 to 1. */
+  readonly known: number;
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,75 @@
+/** linkmatch: ranks local activities for one patient, and explains every score. */
+export { buildCatalogue, type Catalogue, type CatalogueOptions } from './catalogue/catalogue.ts';
+export type { MatchingParameters } from './catalogue/interest-match.ts';
+export type { Statistics } from './catalogue/statistics.ts';
+export type { Journey, ModeParameters, TravelParameters } from './catalogue/travel.ts';
+export {
+  type ExplainedContribution,
+  type Explanation,
+  explain,
+  type RequirementReport,
+} from './explain/explain.ts';
+export {
+  type Evidence,
+  type FactorId,
+  type FactorParameters,
+  factorIds,
+} from './factors/registry.ts';
+export type {
+  Activity,
+  Cost,
+  DatedSession,
+  Place,
+  Point,
+  RecurringSession,
+  Schedule,
+  SpokenLanguage,
+  WeeklySession,
+} from './model/activity.ts';
+export type { Issue, IssueCode, Result, Severity } from './model/issue.ts';
+export { parseActivities, parseActivity, parsePatient } from './model/parse.ts';
+export type {
+  AccessNeed,
+  HistoryEntry,
+  Interest,
+  Patient,
+  Travel,
+  WeeklyWindow,
+} from './model/patient.ts';
+export {
+  type AccessFact,
+  type AccessFeature,
+  accessFeatures,
+  type BudgetPeriod,
+  type EntryWay,
+  type Fact,
+  type LanguageLevel,
+  type OnlineAttitude,
+  type Outcome,
+  type PlacePrecision,
+  type PricePeriod,
+  type ProviderKind,
+  type Setting,
+  type SocialNeed,
+  type Status,
+  socialNeeds,
+  type TravelMode,
+} from './model/vocabulary.ts';
+export {
+  defaultModel,
+  type ModelName,
+  type ModelParameters,
+  type ScoringModel,
+  type Weights,
+} from './rank/model.ts';
+export type { RankOptions, Standing } from './rank/options.ts';
+export { rank } from './rank/rank.ts';
+export type { Contribution, Match, Note, Question, Ranking } from './rank/ranking.ts';
+export { ASK_FIRST, READY, RULED_OUT, type Scores, scoreAll } from './rank/score-all.ts';
+export {
+  type RequirementFinding,
+  type RequirementId,
+  type RequirementParameters,
+  requirementIds,
+} from './requirements/registry.ts';
+export type { State, UnknownPolicy } from './requirements/requirement.ts';

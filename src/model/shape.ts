@@ -1,0 +1,163 @@
+/** The words in which a shape of JSON is defined, once; checking and JSON Schema both read it. The owner of valibot. */
+import * as v from 'valibot';
+
+/** What a value must look like to be a `T`. */
+export type Shape<T> = v.GenericSchema<unknown, T>;
+
+/** One place where a value is not as its shape says. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly value: unknown;
+}
+
+type RequiredKey<T> = { [K in keyof T]-?: undefined extends T[K] ? never : K }[keyof T];
+type Fields<T> = { readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>> };
+
+/** An object; every field of `T` has its shape here, or it does not compile. Unknown fields are left to `unknownFields`. */
+export const object = <T extends object>(
+  fields: Fields<T>,
+  required: readonly RequiredKey<T>[] = [],
+): Shape<T> => {
+  const entries: Record<string, v.GenericSchema> = {};
+  for (const [key, shape] of Object.entries<v.GenericSchema>(fields)) {
+    entries[key] = required.some((name) => name === key) ? shape : v.optional(shape);
+  }
+  const expected = (issue: { readonly path?: readonly { readonly key: unknown }[] | undefined }) =>
+    expectationOf(entries[String(issue.path?.at(-1)?.key)]) ?? 'an object';
+  return v.looseObject(entries, expected) as Shape<unknown> as Shape<T>;
+};
+
+export const list = <T>(item: Shape<T>): Shape<readonly T[]> => v.array(item, 'a list');
+
+/** A list of different values, at least one. */
+export const options = <const T extends string>(values: readonly T[]): Shape<readonly T[]> =>
+  where(
+    v.array(oneOf(values), 'a list'),
+    (all) => new Set(all).size === all.length,
+    'no value twice',
+  );
+
+export const oneOf = <const T extends string>(values: readonly T[]): Shape<T> =>
+  v.picklist(values, `one of ${values.join(', ')}`);
+
+/** Named values of one shape, each of them optional. */
+export const some = <const K extends string, T>(
+  keys: readonly K[],
+  shape: Shape<T>,
+): Shape<{ readonly [N in K]?: T }> => named(keys, shape, []) as Shape<{ readonly [N in K]?: T }>;
+
+/** Named values of one shape, all of them required. */
+export const each = <const K extends string, T>(
+  keys: readonly K[],
+  shape: Shape<T>,
+): Shape<{ readonly [N in K]: T }> => named(keys, shape, keys) as Shape<{ readonly [N in K]: T }>;
+
+const named = (
+  keys: readonly string[],
+  shape: Shape<unknown>,
+  required: readonly string[],
+): Shape<unknown> =>
+  object<Record<string, unknown>>(
+    Object.fromEntries(keys.map((key) => [key, shape])),
+    required as never[],
+  );
+
+/** A text that says something. */
+export const text: Shape<string> = v.pipe(
+  v.string('a text'),
+  v.regex(/\S/, 'a text that is not empty'),
+);
+
+export const anything: Shape<{ readonly [key: string]: unknown }> = v.record(
+  v.string(),
+  v.unknown(),
+  'an object',
+);
+
+export const truth: Shape<boolean> = v.boolean('true or false');
+
+/** A finite number from `min` to `max`, both inclusive. */
+export const number = (min: number, max: number, unit: string): Shape<number> => {
+  const expected = `${unit}, ${min} ${max === Number.POSITIVE_INFINITY ? 'or more' : `to ${max}`}`;
+  const least = v.pipe(v.number(expected), v.finite(expected), v.minValue(min, expected));
+  return max === Number.POSITIVE_INFINITY ? least : v.pipe(least, v.maxValue(max, expected));
+};
+
+/** A whole number from `min` to `max`, both inclusive. */
+export const whole = (min: number, max: number, unit: string): Shape<number> => {
+  const expected = `${unit}, whole, ${min} ${max === Number.POSITIVE_INFINITY ? 'or more' : `to ${max}`}`;
+  const least = v.pipe(v.number(expected), v.safeInteger(expected), v.minValue(min, expected));
+  return max === Number.POSITIVE_INFINITY ? least : v.pipe(least, v.maxValue(max, expected));
+};
+
+/** A text that matches a pattern. */
+export const pattern = (regex: RegExp, expected: string): Shape<string> =>
+  v.pipe(v.string(expected), v.regex(regex, expected));
+
+/** A shape with a rule that JSON Schema cannot say. */
+export const where = <T>(
+  shape: Shape<T>,
+  holds: (value: T) => boolean,
+  expected: string,
+): Shape<T> => v.pipe(shape, v.check(holds, expected)) as Shape<T>;
+
+/** A shape with a sentence for JSON Schema and editors. */
+export const described = <T>(shape: Shape<T>, sentence: string): Shape<T> =>
+  v.pipe(shape, v.description(sentence)) as Shape<T>;
+
+/** All places where a value is not as its shape says, one for each path; unknown fields are none of them. */
+export const problemsOf = (shape: Shape<unknown>, value: unknown): readonly Problem[] => {
+  const found = new Map<string, Problem>();
+  for (const issue of v.safeParse(shape, value).issues ?? []) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    const key = JSON.stringify(path);
+    if (!found.has(key)) found.set(key, { path, expected: issue.message, value: issue.input });
+  }
+  return [...found.values()];
+};
+
+/** Paths of the fields that a shape does not know, wherever they are. */
+export const unknownFields = (
+  shape: Shape<unknown>,
+  value: unknown,
+): readonly Problem['path'][] => {
+  const found: Problem['path'][] = [];
+  collectUnknown(shape as Structure, value, [], found);
+  return found;
+};
+
+/** What the walk below reads of a valibot schema. */
+interface Structure {
+  readonly type: string;
+  readonly entries?: { readonly [key: string]: Structure };
+  readonly item?: Structure;
+  readonly wrapped?: Structure;
+}
+
+const collectUnknown = (
+  shape: Structure,
+  value: unknown,
+  path: Problem['path'],
+  found: Problem['path'][],
+): void => {
+  if (value === null || typeof value !== 'object') return;
+  if (shape.type === 'optional' && shape.wrapped) {
+    collectUnknown(shape.wrapped, value, path, found);
+  } else if (shape.type === 'array' && shape.item && Array.isArray(value)) {
+    for (const [at, item] of value.entries())
+      collectUnknown(shape.item, item, [...path, at], found);
+  } else if (shape.type === 'loose_object' && shape.entries && !Array.isArray(value)) {
+    for (const [key, field] of Object.entries(value)) {
+      const known = Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined;
+      if (known) collectUnknown(known, field, [...path, key], found);
+      else found.push([...path, key]);
+    }
+  }
+};
+
+const expectationOf = (shape: v.GenericSchema | undefined): string | undefined => {
+  if (!shape) return undefined;
+  const { message } = shape as { readonly message?: unknown };
+  return typeof message === 'string' ? message : 'an object';
+};

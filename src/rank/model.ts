@@ -1,0 +1,96 @@
+/** The scoring model: everything that a score depends on beside the patient and the activities. */
+import { type MatchingParameters, matchingParameters } from '../catalogue/interest-match.ts';
+import { type TravelParameters, travelParameters } from '../catalogue/travel.ts';
+import {
+  anyFactors,
+  type FactorId,
+  type FactorParameters,
+  factorIds,
+} from '../factors/registry.ts';
+import { hashOf } from '../math/hash.ts';
+import {
+  anyRequirements,
+  type RequirementId,
+  type RequirementParameters,
+} from '../requirements/registry.ts';
+import type { UnknownPolicy } from '../requirements/requirement.ts';
+
+export type Weights = { readonly [F in FactorId]: number };
+
+export interface ModelParameters {
+  readonly matching: MatchingParameters;
+  readonly travel: TravelParameters;
+  readonly factors: FactorParameters;
+  readonly requirements: RequirementParameters;
+  /** What is done with what is not known, by requirement. */
+  readonly unknown: { readonly [R in RequirementId]: UnknownPolicy };
+  /** Likelihood from several chances: the smallest (facts missing from one listing hang together), or their product. */
+  readonly joint: 'smallest' | 'independent';
+}
+
+/** Plain JSON. Every default is a convention: no threshold of the field has robust evidence behind it. */
+export interface ScoringModel {
+  readonly schemaVersion: 1;
+  /** Importance of each factor, 0 or more, in any unit: they are normalised over the factors that apply. */
+  readonly weights: Weights;
+  readonly parameters: ModelParameters;
+}
+
+const byId = <T>(pairs: readonly (readonly [string, unknown])[]): T =>
+  Object.fromEntries(pairs) as T;
+
+export const defaultModel: ScoringModel = {
+  schemaVersion: 1,
+  weights: byId(anyFactors.map(({ id, weight }) => [id, weight])),
+  parameters: {
+    matching: matchingParameters,
+    travel: travelParameters,
+    factors: byId(anyFactors.map(({ id, parameters }) => [id, parameters])),
+    requirements: byId(anyRequirements.map(({ id, parameters }) => [id, parameters])),
+    unknown: byId(anyRequirements.map(({ id, unknown }) => [id, unknown])),
+    joint: 'smallest',
+  },
+};
+
+/** Which scoring model a ranking comes from. */
+export interface ModelName {
+  readonly schemaVersion: 1;
+  /** SHA-256 over the RFC 8785 JSON of weights, parameters and the hash of the statistics. */
+  readonly hash: string;
+}
+
+export const nameOf = (model: ScoringModel, statisticsHash: string): ModelName => {
+  const key = `${statisticsHash} ${JSON.stringify(model)}`;
+  let hash = hashes.get(key);
+  if (hash === undefined) {
+    const { schemaVersion, weights, parameters } = model;
+    hash = hashOf({ schemaVersion, weights, parameters, statistics: statisticsHash });
+    if (hashes.size === REMEMBERED) hashes.clear();
+    hashes.set(key, hash);
+  }
+  return { schemaVersion: model.schemaVersion, hash };
+};
+
+/** A hash costs as much as a ranking of a thousand activities, and most calls share a model. */
+const hashes = new Map<string, string>();
+const REMEMBERED = 64;
+
+/** Weights shared out over the factors that apply. */
+export interface SharedWeights {
+  /** They sum to 1 (to rounding), or are all 0 where nothing applies. */
+  readonly shares: Weights;
+  /** Share of the model's weight that applied, 0 to 1. */
+  readonly basis: number;
+}
+
+/** wᶠ = weight·scale ÷ Σ weight·scale over the factors that apply; a scale of 0 is a factor that does not. */
+export const shareOut = (weights: Weights, scales: Weights): SharedWeights => {
+  let all = 0;
+  let applied = 0;
+  for (const id of factorIds) {
+    all += weights[id];
+    applied += weights[id] * scales[id];
+  }
+  const share = (id: FactorId) => (applied === 0 ? 0 : (weights[id] * scales[id]) / applied);
+  return { shares: byId(factorIds.map((id) => [id, share(id)])), basis: applied / all };
+};

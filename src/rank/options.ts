@@ -1,0 +1,164 @@
+/** What a caller may ask of a ranking, checked once. */
+import { type Catalogue, dayOf } from '../catalogue/catalogue.ts';
+import { type FactorId, factorIds } from '../factors/registry.ts';
+import { type RequirementId, requirementIds } from '../requirements/registry.ts';
+import type { UnknownPolicy } from '../requirements/requirement.ts';
+import { defaultModel, type ScoringModel } from './model.ts';
+
+/** `ready`: nothing known or asked stands against it · `ask-first`: something must be asked before going. */
+export type Standing = 'ready' | 'ask-first';
+
+export interface RankOptions {
+  /** At most so many matches; `Infinity` for all. */
+  readonly k?: number;
+  /** Weights that replace those of the model, factor by factor. */
+  readonly weights?: { readonly [F in FactorId]?: number };
+  readonly model?: ScoringModel;
+  /** The day that is asked about, within the catalogue's horizon; absent is the catalogue's `asOf`. */
+  readonly now?: string;
+  /** Policies that replace those of the model, requirement by requirement. */
+  readonly unknown?: { readonly [R in RequirementId]?: UnknownPolicy };
+  /** Consider only activities with these ids. */
+  readonly only?: Iterable<string>;
+  /** Leave out activities with these ids. */
+  readonly exclude?: Iterable<string>;
+  /** List only matches of this standing. */
+  readonly standing?: Standing;
+  /** List only matches with at least this score, 0 to 1. */
+  readonly minScore?: number;
+  /** Minutes one way by the caller's own router, by activity id; a missing one is estimated, and flagged. */
+  readonly travelMinutes?: ReadonlyMap<string, number>;
+}
+
+/** Options with every default in place. */
+export interface Settings {
+  readonly k: number;
+  readonly model: ScoringModel;
+  /** Day number. */
+  readonly today: number;
+  readonly only: ReadonlySet<string> | undefined;
+  readonly exclude: ReadonlySet<string>;
+  readonly standing: Standing | undefined;
+  readonly minScore: number;
+  readonly travelMinutes: ReadonlyMap<string, number> | undefined;
+}
+
+const OPTIONS: { readonly [K in keyof RankOptions]-?: true } = {
+  k: true,
+  weights: true,
+  model: true,
+  now: true,
+  unknown: true,
+  only: true,
+  exclude: true,
+  standing: true,
+  minScore: true,
+  travelMinutes: true,
+};
+
+const STANDINGS: readonly Standing[] = ['ready', 'ask-first'];
+const POLICIES: readonly UnknownPolicy[] = ['ask', 'accept', 'exclude'];
+
+/** Throws a `TypeError` or `RangeError` that names the argument, the rule and what came. */
+export const settle = (catalogue: Catalogue, options: RankOptions): Settings => {
+  knownKeys('options', options, Object.keys(OPTIONS));
+  const { k = 10, model = defaultModel, standing, minScore = 0, travelMinutes } = options;
+  if (k !== Number.POSITIVE_INFINITY && !(Number.isInteger(k) && k >= 0)) {
+    throw new RangeError(`k: expected a whole number of 0 or more, or Infinity, got ${shown(k)}`);
+  }
+  if (!(minScore >= 0 && minScore <= 1)) {
+    throw new RangeError(`minScore: expected a number from 0 to 1, got ${shown(minScore)}`);
+  }
+  if (standing !== undefined) oneOf('standing', standing, STANDINGS);
+  if (travelMinutes !== undefined) checkMinutes(travelMinutes);
+  return {
+    k,
+    model: settleModel(model, options),
+    today: settleDay(catalogue, options.now ?? catalogue.asOf),
+    only: options.only && idSet('only', options.only),
+    exclude: idSet('exclude', options.exclude ?? []),
+    standing,
+    minScore,
+    travelMinutes,
+  };
+};
+
+const settleModel = (model: ScoringModel, options: RankOptions): ScoringModel => {
+  const { weights = {}, unknown = {} } = options;
+  knownKeys('weights', weights, factorIds);
+  knownKeys('unknown', unknown, requirementIds);
+  for (const [id, policy] of Object.entries(unknown)) oneOf(`unknown.${id}`, policy, POLICIES);
+  const settled = {
+    ...model,
+    weights: { ...model.weights, ...weights },
+    parameters: {
+      ...model.parameters,
+      unknown: { ...model.parameters.unknown, ...unknown },
+    },
+  };
+  for (const id of factorIds) {
+    const weight = settled.weights[id];
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(
+        `weights.${id}: expected a finite number of 0 or more, got ${shown(weight)}`,
+      );
+    }
+  }
+  if (factorIds.every((id) => settled.weights[id] === 0)) {
+    throw new RangeError('weights: expected at least one above 0, got none');
+  }
+  return settled;
+};
+
+const settleDay = ({ asOf, horizonDays }: Catalogue, now: string): number => {
+  const today = dayOf(now, 'now');
+  const first = dayOf(asOf, 'asOf');
+  if (today < first || today > first + horizonDays) {
+    throw new RangeError(
+      `now: expected a day within the catalogue's ${horizonDays} days from ${asOf}, got ${shown(now)}`,
+    );
+  }
+  return today;
+};
+
+const checkMinutes = (travelMinutes: ReadonlyMap<string, number>): void => {
+  if (!(travelMinutes instanceof Map)) {
+    throw new TypeError(
+      `travelMinutes: expected a Map from id to minutes, got ${shown(travelMinutes)}`,
+    );
+  }
+  for (const [id, minutes] of travelMinutes) {
+    if (!(minutes >= 0 && minutes < Number.POSITIVE_INFINITY)) {
+      const name = `travelMinutes.get(${JSON.stringify(id)})`;
+      throw new RangeError(`${name}: expected minutes of 0 or more, got ${shown(minutes)}`);
+    }
+  }
+};
+
+const idSet = (name: string, ids: Iterable<string>): ReadonlySet<string> => {
+  if (typeof ids === 'string' || typeof ids?.[Symbol.iterator] !== 'function') {
+    throw new TypeError(`${name}: expected a list or set of ids, got ${shown(ids)}`);
+  }
+  return new Set(ids);
+};
+
+const knownKeys = (name: string, value: object, known: readonly string[]): void => {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) {
+      throw new TypeError(`${name}: expected keys among ${known.join(', ')}, got ${shown(key)}`);
+    }
+  }
+};
+
+const oneOf = (name: string, value: unknown, known: readonly string[]): void => {
+  if (!known.some((one) => one === value)) {
+    throw new RangeError(`${name}: expected one of ${known.join(', ')}, got ${shown(value)}`);
+  }
+};
+
+const shown = (value: unknown): string =>
+  typeof value === 'string'
+    ? JSON.stringify(value)
+    : value !== null && typeof value === 'object'
+      ? 'an object'
+      : String(value);

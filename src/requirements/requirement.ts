@@ -1,0 +1,51 @@
+/** The questions that every requirement answers: does the patient have it, and does each activity meet it. */
+import type { Query } from '../catalogue/query.ts';
+import type { Shape } from '../model/shape.ts';
+
+/** States of a requirement in a column. */
+export const MET = 0;
+export const UNKNOWN = 1;
+export const UNMET = 2;
+
+/** States of a requirement by name. */
+export type State = 'met' | 'unknown' | 'unmet';
+
+/** `ask`: keep it and ask first, at a lower likelihood · `accept`: keep it with a caveat · `exclude`: rule it out. */
+export type UnknownPolicy = 'ask' | 'accept' | 'exclude';
+
+/** Whether one patient can go to activities at all, in one respect. */
+export interface Requirement<Id extends string, Parameters, F extends Finding> {
+  readonly id: Id;
+  /** What is done with what is not known, unless the model says otherwise: a convention. */
+  readonly unknown: UnknownPolicy;
+  /** Default parameters: conventions. */
+  readonly parameters: Parameters;
+  /** What parameters must look like when they come from outside. */
+  readonly shape: Shape<Parameters>;
+  /** Undefined where this patient does not have the requirement. */
+  readonly plan: (query: Query, parameters: Parameters) => RequirementPlan<F> | undefined;
+}
+
+export interface RequirementPlan<F extends Finding> {
+  /** Writes MET, UNKNOWN or UNMET for every row. */
+  readonly fill: (states: Uint8Array) => void;
+  /** Chance of each unknown fact of a row that the answer is the one wanted, 0 to 1. */
+  readonly chances: (row: number) => readonly number[];
+  /** What was found of a row, fact by fact; every fact that is not met is among them. */
+  readonly findings: (row: number) => readonly F[];
+}
+
+/** One fact of a requirement: its state, and as `fact` what one would ask the provider. */
+export interface Finding {
+  readonly code: string;
+  readonly state: State;
+  readonly fact: string;
+  /** Met, but worth saying. */
+  readonly caveat?: true;
+}
+
+/** Several facts together (strong Kleene): the worst of them. */
+export const worst = (findings: readonly Finding[]): State => {
+  if (findings.some(({ state }) => state === 'unmet')) return 'unmet';
+  return findings.some(({ state }) => state === 'unknown') ? 'unknown' : 'met';
+};
