@@ -62,6 +62,7 @@ export {
   type ScoringModel,
   type Weights,
 } from './rank/model.ts';
+export { parseModel } from './rank/model-shape.ts';
 export type { RankOptions, Standing } from './rank/options.ts';
 export { rank } from './rank/rank.ts';
 export type { Contribution, Match, Note, Question, Ranking } from './rank/ranking.ts';
@@ -73,3 +74,5 @@ export {
   requirementIds,
 } from './requirements/registry.ts';
 export type { State, UnknownPolicy } from './requirements/requirement.ts';
+export { describe, labelsOf } from './words/describe.ts';
+export type { Locale } from './words/format.ts';

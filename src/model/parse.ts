@@ -4,7 +4,7 @@ import { activityShape } from './activity-shape.ts';
 import type { Issue, IssueCode, Result } from './issue.ts';
 import type { Patient } from './patient.ts';
 import { patientShape } from './patient-shape.ts';
-import { type Problem, problemsOf, unknownFields } from './shape.ts';
+import { inspect, type Problem, type Shape } from './shape.ts';
 
 /** Fields whose parts limit each other: a bad part makes the whole of it unknown, or a restriction would be lost. */
 const INDIVISIBLE = [
@@ -31,26 +31,42 @@ type Json = { [key: string | number]: unknown };
  * Reads one patient. Any bad value and any field that the model does not know refuses the patient, since a dropped
  * access need is dangerous. Issues name places and types, never what stands there.
  */
-export const parsePatient = (input: unknown): Result<Patient> => {
+export const parsePatient = (input: unknown): Result<Patient> =>
+  parseWhole(patientShape, input, { what: 'a patient', received: typeName, path: discreet });
+
+/** How issues speak of what came. */
+interface Telling {
+  readonly what: string;
+  readonly received: (value: unknown) => string;
+  readonly path: (path: Path) => Path;
+}
+
+/** Reads a value of which nothing may be bad or unknown: a model, a mapping. Issues name what came. */
+export const parseStrictly = <T>(shape: Shape<T>, input: unknown, what: string): Result<T> =>
+  parseWhole(shape, input, { what, received: shown, path: (path) => path });
+
+const parseWhole = <T>(shape: Shape<T>, input: unknown, telling: Telling): Result<T> => {
+  const { what, received, path: told } = telling;
   if (!isObject(input)) {
-    const received = typeName(input);
-    return refusal([issue('not-an-object', [], { expected: 'a patient, as an object', received })]);
+    const expected = `${what}, as an object`;
+    return refusal([issue('not-an-object', [], { expected, received: received(input) })]);
   }
+  const { problems, unknown } = inspect(shape, input);
   const issues = [
-    ...problemsOf(patientShape, input).map(({ path, expected, value }) =>
-      issue(value === undefined ? 'missing' : 'bad-value', discreet(path), {
+    ...problems.map(({ path, expected, value }) =>
+      issue(value === undefined ? 'missing' : 'bad-value', told(path), {
         expected,
-        received: typeName(value),
+        received: received(value),
       }),
     ),
-    ...unknownFields(patientShape, input).map((path) =>
-      issue('unknown-field', discreet(path), {
+    ...unknown.map((path) =>
+      issue('unknown-field', told(path), {
         expected: 'a field of the model',
-        received: typeName(valueAt(input, path)),
+        received: received(valueAt(input, path)),
       }),
     ),
   ];
-  return issues.length > 0 ? refusal(issues) : { ok: true, value: copy(input) as Patient, issues };
+  return issues.length > 0 ? refusal(issues) : { ok: true, value: copy(input) as T, issues };
 };
 
 /**
@@ -62,13 +78,12 @@ export const parseActivity = (input: unknown): Result<Activity> => {
     const expected = 'an activity, as an object';
     return refusal([issue('not-an-object', [], { expected, received: shown(input) })]);
   }
-  const problems = problemsOf(activityShape, input);
-  const strangers = unknownFields(activityShape, input);
+  const { problems, unknown } = inspect(activityShape, input);
   const value = copy(input) as Json;
   const id = typeof input.id === 'string' ? { id: input.id } : {};
   const issues = [
     ...problems.map((problem) => ({ ...badValue(problem), ...id })),
-    ...strangers.map((path) => ({
+    ...unknown.map((path) => ({
       ...issue('unknown-field', path, {
         severity: 'warning',
         expected: 'a field of the model',
@@ -79,7 +94,7 @@ export const parseActivity = (input: unknown): Result<Activity> => {
   ];
   if (problems.some(({ path }) => path[0] === 'id' || path[0] === 'title')) return refusal(issues);
   if (!isObject(value.extra)) delete value.extra;
-  for (const path of strangers) moveToExtra(value, path);
+  for (const path of unknown) moveToExtra(value, path);
   return { ok: true, value: withoutProblems(value, problems) as unknown as Activity, issues };
 };
 
@@ -186,6 +201,7 @@ const moveToExtra = (activity: Json, path: Path): void => {
 const withoutProblems = (activity: Json, problems: readonly Problem[]): Json => {
   const holes: { list: unknown[]; at: number; left: unknown }[] = [];
   for (const { path } of problems) {
+    if (path[0] === 'extra') continue; // dropped before, so that unknown fields find their place
     const unit = INDIVISIBLE.includes(String(path[0])) ? path.slice(0, 1) : path;
     if (unit[0] === 'schedule') keepLastDate(activity, problems);
     else removeAt(activity, unit, holes);

@@ -106,25 +106,26 @@ export const where = <T>(
 export const described = <T>(shape: Shape<T>, sentence: string): Shape<T> =>
   v.pipe(shape, v.description(sentence)) as Shape<T>;
 
-/** All places where a value is not as its shape says, one for each path; unknown fields are none of them. */
-export const problemsOf = (shape: Shape<unknown>, value: unknown): readonly Problem[] => {
-  const found = new Map<string, Problem>();
+/** What is wrong with a value, and what its shape does not speak of. */
+export interface Inspection {
+  /** All places where it is not as its shape says, one for each path. */
+  readonly problems: readonly Problem[];
+  /** Paths of the fields that its shape does not know, wherever they are. */
+  readonly unknown: readonly Problem['path'][];
+}
+
+export const inspect = (shape: Shape<unknown>, value: unknown): Inspection => {
+  const { misfits, unknown } = walk(shape as Structure, value);
+  const found = new Map(misfits.map((problem) => [JSON.stringify(problem.path), problem]));
   for (const issue of v.safeParse(shape, value).issues ?? []) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const key = JSON.stringify(path);
-    if (!found.has(key)) found.set(key, { path, expected: issue.message, value: issue.input });
+    const isBelow = misfits.some((misfit) => misfit.path.every((step, at) => step === path[at]));
+    if (!isBelow && !found.has(key)) {
+      found.set(key, { path, expected: issue.message, value: issue.input });
+    }
   }
-  return [...found.values()];
-};
-
-/** Paths of the fields that a shape does not know, wherever they are. */
-export const unknownFields = (
-  shape: Shape<unknown>,
-  value: unknown,
-): readonly Problem['path'][] => {
-  const found: Problem['path'][] = [];
-  collectUnknown(shape as Structure, value, [], found);
-  return found;
+  return { problems: [...found.values()], unknown };
 };
 
 /** What the walk below reads of a valibot schema. */
@@ -135,25 +136,29 @@ interface Structure {
   readonly wrapped?: Structure;
 }
 
-const collectUnknown = (
-  shape: Structure,
-  value: unknown,
-  path: Problem['path'],
-  found: Problem['path'][],
-): void => {
-  if (value === null || typeof value !== 'object') return;
-  if (shape.type === 'optional' && shape.wrapped) {
-    collectUnknown(shape.wrapped, value, path, found);
-  } else if (shape.type === 'array' && shape.item && Array.isArray(value)) {
-    for (const [at, item] of value.entries())
-      collectUnknown(shape.item, item, [...path, at], found);
-  } else if (shape.type === 'loose_object' && shape.entries && !Array.isArray(value)) {
-    for (const [key, field] of Object.entries(value)) {
-      const known = Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined;
-      if (known) collectUnknown(known, field, [...path, key], found);
-      else found.push([...path, key]);
+/** Finds what valibot passes over: unknown fields, and lists in the place of objects. */
+const walk = (top: Structure, topValue: unknown) => {
+  const misfits: Problem[] = [];
+  const unknown: Problem['path'][] = [];
+  const visit = (shape: Structure, value: unknown, path: Problem['path']): void => {
+    if (value === null || typeof value !== 'object') return;
+    const isList = Array.isArray(value);
+    if (shape.type === 'optional' && shape.wrapped) {
+      visit(shape.wrapped, value, path);
+    } else if (shape.type === 'array' && shape.item && isList) {
+      for (const [at, item] of value.entries()) visit(shape.item, item, [...path, at]);
+    } else if ((shape.type === 'loose_object' || shape.type === 'record') && isList) {
+      misfits.push({ path, expected: 'an object', value });
+    } else if (shape.type === 'loose_object' && shape.entries) {
+      for (const [key, field] of Object.entries(value)) {
+        const known = Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined;
+        if (known) visit(known, field, [...path, key]);
+        else if (field !== undefined) unknown.push([...path, key]);
+      }
     }
-  }
+  };
+  visit(top, topValue, []);
+  return { misfits, unknown };
 };
 
 const expectationOf = (shape: v.GenericSchema | undefined): string | undefined => {

@@ -77,7 +77,7 @@ export const openMatters = (
   for (const { id, policy, plan } of requirements) {
     for (const finding of plan.findings(row)) {
       if (finding.state === 'unknown' && policy === 'ask') {
-        ask.push({ requirement: id, fact: finding.fact });
+        ask.push({ requirement: id, fact: finding.fact } as Question);
       } else if (finding.state === 'unknown' || finding.caveat) {
         caveats.push(named(id, finding));
       }

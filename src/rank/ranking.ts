@@ -1,7 +1,7 @@
 /** What a ranking is made of. */
 import type { FactorId } from '../factors/registry.ts';
 import type { Activity } from '../model/activity.ts';
-import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
+import type { FindingOf, RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import type { ModelName, Weights } from './model.ts';
 import type { Standing } from './options.ts';
 
@@ -18,10 +18,12 @@ export interface Contribution {
 }
 
 /** A fact to ask the provider for before going. */
-export interface Question {
-  readonly requirement: RequirementId;
-  readonly fact: string;
-}
+export type Question = {
+  readonly [R in RequirementId]: {
+    readonly requirement: R;
+    readonly fact: FindingOf[R]['fact'];
+  };
+}[RequirementId];
 
 /** One ranked activity. */
 export interface Match {
