@@ -41,9 +41,10 @@ const MAX_HORIZON_DAYS = 3660;
  */
 export const buildCatalogue = (
   activities: readonly Activity[],
-  { asOf, horizonDays = 56, statistics: given }: CatalogueOptions,
+  options: CatalogueOptions,
 ): Catalogue => {
-  dayOf(asOf, 'asOf');
+  const { asOf, horizonDays = 56, statistics: given } = options ?? {};
+  const today = dayOf(asOf, 'asOf');
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MAX_HORIZON_DAYS) {
     throw new RangeError(`horizonDays: expected 1 to ${MAX_HORIZON_DAYS}, got ${horizonDays}`);
   }
@@ -64,7 +65,7 @@ export const buildCatalogue = (
     statistics,
     statisticsHash: hashOf(statistics),
     rows,
-    columns: buildColumns(activities),
+    columns: buildColumns(activities, today + horizonDays),
     interests: { size, terms, concepts: rowsByConcept(activities), statistics },
   };
 };
@@ -73,7 +74,10 @@ export const buildCatalogue = (
 export const dayOf = (moment: string, argument: string): number => {
   const [, date, rest] = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(moment) ?? [];
   const isDay = date !== undefined && isDate(date);
-  if (!isDay || !/^(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(rest ?? '')) {
+  if (
+    !isDay ||
+    !/^(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:[0-5]\d))?$/.test(rest ?? '')
+  ) {
     throw new RangeError(
       `${argument}: expected a date YYYY-MM-DD or an instant with offset, got ${JSON.stringify(moment)}`,
     );

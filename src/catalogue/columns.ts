@@ -1,48 +1,42 @@
-/** The facts of all activities as columns, one place a row. Unknown is NaN, or a code of its own. */
+/** The facts of all activities as columns: numbers, one place a row, and sets of rows for what is yes or no. */
+import { add, emptySet, fullSet, remove } from '../math/bitset.ts';
 import { dayNumber } from '../math/calendar.ts';
 import { unitVector } from '../math/geodesy.ts';
 import type { Activity, Place } from '../model/activity.ts';
-import {
-  type AccessFeature,
-  accessFeatures,
-  type SocialNeed,
-  socialNeeds,
-} from '../model/vocabulary.ts';
-import { accessFactsOf } from './access.ts';
+import { type AccessFeature, accessFeatures, socialNeeds } from '../model/vocabulary.ts';
+import { accessFactsOf, needsLift } from './access.ts';
+import { type SortedColumn, sortColumn } from './sorted-column.ts';
 
 /** What a place says of where it is. */
 export const VENUE = 0;
 export const AREA = 1;
 export const UNLOCATED = 2;
 
-/** `Columns.status`. */
-export const SILENT = 0;
-export const RUNNING = 1;
-export const PAUSED = 2;
-export const ENDED = 3;
-
-/** A day that is not stated. */
-export const NO_DAY: number = -0x80000000;
-
 export interface Columns {
-  /** Bit f is set where feature f, in the order of `accessFeatures`, is offered, limited, or known not to be. */
-  readonly offered: Uint32Array;
-  readonly limited: Uint32Array;
-  readonly denied: Uint32Array;
-  /** Inclusive limits in years, infinite where there is none; both NaN where nothing is stated. */
-  readonly ageMin: Float64Array;
-  readonly ageMax: Float64Array;
-  readonly status: Uint8Array;
-  /** Day numbers since 1970-01-01, or `NO_DAY`. */
-  readonly pausedUntil: Int32Array;
-  readonly lastDay: Int32Array;
-  readonly verifiedOn: Int32Array;
-  /** 1 where it can be attended online. */
-  readonly online: Uint8Array;
+  /** Rows that offer each feature, offer it with limits, or are known not to offer it. */
+  readonly access: {
+    readonly [F in AccessFeature]: {
+      readonly offered: Uint32Array;
+      readonly limited: Uint32Array;
+      readonly denied: Uint32Array;
+    };
+  };
+  /** Rows with a room on another floor than the ground floor. */
+  readonly upstairs: Uint32Array;
+  /** Inclusive limits in years of the rows that state them, and the rows that state neither. */
+  readonly ageMin: SortedColumn;
+  readonly ageMax: SortedColumn;
+  readonly ageless: Uint32Array;
+  /** Last day on which each row can be attended, as far as stated: long past where it has ended, or pauses beyond the horizon. */
+  readonly runsUntil: SortedColumn;
+  /** Day on which each row was last verified, where stated. */
+  readonly verifiedOn: SortedColumn;
+  /** Rows that can be attended online. */
+  readonly online: Uint32Array;
   /** Places of row r stand at `placeStarts[r]` to `placeStarts[r + 1]`. */
   readonly placeStarts: Int32Array;
   readonly placeKinds: Uint8Array;
-  /** Unit vectors x, y, z of the places; zero where unlocated. */
+  /** Unit vectors x, y, z of the places; zero where there is no point. */
   readonly placeVectors: Float64Array;
   /** Radius of an area in kilometres; infinite where an area states none. */
   readonly placeRadiusKm: Float64Array;
@@ -53,71 +47,83 @@ export interface Columns {
   readonly benefitValues: Float64Array;
 }
 
-export const featureBit = (feature: AccessFeature): number => 1 << accessFeatures.indexOf(feature);
-
-export const needNumber = (need: SocialNeed): number => socialNeeds.indexOf(need);
-
 /** What kind of place it is: an office is not the venue, and a place without a point is somewhere. */
 export const placeKind = ({ point, precision = 'venue' }: Place): number => {
   if (!point || precision === 'office') return UNLOCATED;
   return precision === 'area' ? AREA : VENUE;
 };
 
-export const buildColumns = (activities: readonly Activity[]): Columns => ({
+/** Whether an activity is paused beyond a day, as far as it says. */
+export const isPausedBeyond = ({ status, pausedUntil }: Activity, horizon: number): boolean =>
+  status === 'paused' && (pausedUntil === undefined || dayNumber(pausedUntil) > horizon);
+
+/** `horizon` is the number of the last day that the catalogue can be asked about. */
+export const buildColumns = (activities: readonly Activity[], horizon: number): Columns => ({
   ...accessColumns(activities),
   ...ageColumns(activities),
-  ...runningColumns(activities),
+  ...runningColumns(activities, horizon),
   ...placeColumns(activities),
   ...benefitColumns(activities),
 });
 
 type Some<K extends keyof Columns> = Pick<Columns, K>;
 
-const accessColumns = (activities: readonly Activity[]): Some<'offered' | 'limited' | 'denied'> => {
-  const offered = new Uint32Array(activities.length);
-  const limited = new Uint32Array(activities.length);
-  const denied = new Uint32Array(activities.length);
+const accessColumns = (activities: readonly Activity[]): Some<'access' | 'upstairs'> => {
+  const size = activities.length;
+  const access = Object.fromEntries(
+    accessFeatures.map((feature) => [
+      feature,
+      { offered: emptySet(size), limited: emptySet(size), denied: emptySet(size) },
+    ]),
+  ) as Columns['access'];
+  const upstairs = emptySet(size);
   for (const [row, activity] of activities.entries()) {
     for (const [feature, fact] of accessFactsOf(activity)) {
-      const bit = featureBit(feature);
-      if (fact === 'yes') offered[row] = (offered[row] as number) | bit;
-      if (fact === 'limited') limited[row] = (limited[row] as number) | bit;
-      if (fact === 'no') denied[row] = (denied[row] as number) | bit;
+      const { offered, limited, denied } = access[feature];
+      if (fact === 'yes') add(offered, row);
+      else if (fact === 'limited') add(limited, row);
+      else if (fact === 'no') add(denied, row);
     }
+    if (needsLift(activity)) add(upstairs, row);
   }
-  return { offered, limited, denied };
+  return { access, upstairs };
 };
 
-const ageColumns = (activities: readonly Activity[]): Some<'ageMin' | 'ageMax'> => {
-  const ageMin = new Float64Array(activities.length).fill(Number.NaN);
-  const ageMax = new Float64Array(activities.length).fill(Number.NaN);
+const ageColumns = (activities: readonly Activity[]): Some<'ageMin' | 'ageMax' | 'ageless'> => {
+  const ageless = fullSet(activities.length);
   for (const [row, { age }] of activities.entries()) {
-    if (age?.min === undefined && age?.max === undefined) continue;
-    ageMin[row] = age.min ?? Number.NEGATIVE_INFINITY;
-    ageMax[row] = age.max ?? Number.POSITIVE_INFINITY;
+    if (age?.min !== undefined || age?.max !== undefined) remove(ageless, row);
   }
-  return { ageMin, ageMax };
+  return {
+    ageMin: sortColumn(activities.map(({ age }) => age?.min ?? Number.NaN)),
+    ageMax: sortColumn(activities.map(({ age }) => age?.max ?? Number.NaN)),
+    ageless,
+  };
 };
 
 const runningColumns = (
   activities: readonly Activity[],
-): Some<'status' | 'pausedUntil' | 'lastDay' | 'verifiedOn'> => {
-  const codes = { running: RUNNING, paused: PAUSED, ended: ENDED };
-  const day = (date: string | undefined) => (date === undefined ? NO_DAY : dayNumber(date));
+  horizon: number,
+): Some<'runsUntil' | 'verifiedOn'> => {
+  const day = (date: string | undefined) => (date === undefined ? Number.NaN : dayNumber(date));
+  const runsUntil = activities.map((activity) => {
+    const isOver = activity.status === 'ended' || isPausedBeyond(activity, horizon);
+    return isOver ? Number.NEGATIVE_INFINITY : day(activity.schedule?.lastDate);
+  });
   return {
-    status: Uint8Array.from(activities, ({ status }) => (status ? codes[status] : SILENT)),
-    pausedUntil: Int32Array.from(activities, ({ pausedUntil }) => day(pausedUntil)),
-    lastDay: Int32Array.from(activities, ({ schedule }) => day(schedule?.lastDate)),
-    verifiedOn: Int32Array.from(activities, ({ verifiedOn }) => day(verifiedOn)),
+    runsUntil: sortColumn(runsUntil),
+    verifiedOn: sortColumn(activities.map(({ verifiedOn }) => day(verifiedOn))),
   };
 };
 
 const placeColumns = (
   activities: readonly Activity[],
 ): Some<'online' | 'placeStarts' | 'placeKinds' | 'placeVectors' | 'placeRadiusKm'> => {
+  const online = emptySet(activities.length);
   const placeStarts = new Int32Array(activities.length + 1);
-  for (const [row, { places }] of activities.entries()) {
-    placeStarts[row + 1] = (placeStarts[row] as number) + (places?.length ?? 0);
+  for (const [row, activity] of activities.entries()) {
+    placeStarts[row + 1] = (placeStarts[row] as number) + (activity.places?.length ?? 0);
+    if (activity.online === 'yes') add(online, row);
   }
   const count = placeStarts[activities.length] as number;
   const placeKinds = new Uint8Array(count);
@@ -132,7 +138,6 @@ const placeColumns = (
       at += 1;
     }
   }
-  const online = Uint8Array.from(activities, (activity) => (activity.online === 'yes' ? 1 : 0));
   return { online, placeStarts, placeKinds, placeVectors, placeRadiusKm };
 };
 

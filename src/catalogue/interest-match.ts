@@ -21,18 +21,30 @@ export const matchingParameters: MatchingParameters = {
   description: { ceiling: 0.8, halfAt: 0.6 },
 };
 
-/** How well each of a list of interests is met by each activity; only the rows that meet any take space. */
-export interface Matches {
-  readonly interests: readonly Interest[];
-  /** Rows that use a word or concept of at least one of the interests, each once. */
-  readonly rows: readonly number[];
-  readonly touches: (row: number) => boolean;
-  /** 0 to 1, of interest number `interest` in that list. */
-  readonly at: (interest: number, row: number) => number;
+/** Activities are matched and scored in blocks of so many rows, so that what a block needs stays in the cache. */
+export const BLOCK_ROWS = 4096;
+
+/** How well one interest is met by the activities of a catalogue. */
+export interface Matcher {
+  readonly interest: Interest;
+  /** Writes the match of the rows from `first`, 0 to 1, to `matches`. Cost O(rows + their postings). */
+  readonly fill: (first: number, matches: Float64Array) => void;
 }
 
-/** Strength of a term by its mark. */
-export const strengthOf = (mark: number, parameters: MatchingParameters): number => {
+/** What a concept and each mark of a word count. */
+export interface Strengths {
+  readonly concept: number;
+  readonly byMark: Float64Array;
+}
+
+export const strengthsOf = (parameters: MatchingParameters): Strengths => {
+  const byMark = new Float64Array(256);
+  for (let mark = 0; mark < byMark.length; mark++) byMark[mark] = strengthOf(mark, parameters);
+  return { concept: parameters.concept, byMark };
+};
+
+/** The best of the places where a term stands. */
+const strengthOf = (mark: number, parameters: MatchingParameters): number => {
   const mentions = mark & MENTIONS;
   const { ceiling, halfAt } = parameters.description;
   const inDescription = mentions === 0 ? 0 : (ceiling * mentions) / (mentions + halfAt);
@@ -55,49 +67,62 @@ export interface InterestIndex {
   readonly statistics: Statistics;
 }
 
-/** Cost O(postings of the interests' words), and one number a row. */
-export const matchInterests = (
-  interests: readonly Interest[],
+export const matcherOf = (
+  interest: Interest,
   index: InterestIndex,
-  parameters: MatchingParameters,
-): Matches => {
-  const slots = new Int32Array(interests.length > 0 ? index.size : 0);
-  const rows: number[] = [];
-  const wanted = interests.map((interest) => wordsOf(interest, index));
-  const touch = (row: number) => {
-    if (slots[row] === 0) slots[row] = rows.push(row);
-  };
-  for (const [at, { words }] of wanted.entries()) {
-    for (const { start, end } of words) {
-      for (let posting = start; posting < end; posting++)
-        touch(index.terms.rows[posting] as number);
-    }
-    conceptRows(interests[at], index).forEach(touch);
-  }
-  const strengths = Float64Array.from({ length: 256 }, (_, mark) => strengthOf(mark, parameters));
-  const values = wanted.map(({ words, rarity }, at) => {
-    const matches = new Float64Array(rows.length + 1);
-    for (const word of words) {
-      for (let posting = word.start; posting < word.end; posting++) {
-        const slot = slots[index.terms.rows[posting] as number] as number;
-        const strength = strengths[index.terms.marks[posting] as number] as number;
-        matches[slot] = (matches[slot] as number) + word.rarity * strength;
-      }
-    }
-    if (words.length > 0)
-      for (let slot = 1; slot < matches.length; slot++) matches[slot]! /= rarity;
-    for (const row of conceptRows(interests[at], index)) {
-      const slot = slots[row] as number;
-      matches[slot] = Math.max(matches[slot] as number, parameters.concept);
-    }
-    return matches;
-  });
+  strengths: Strengths,
+): Matcher => {
+  const { rows, marks } = index.terms;
+  const { words, rarity } = wordsOf(interest, index);
+  const conceptRows = index.concepts.get(interest.concept ?? '') ?? [];
   return {
-    interests,
-    rows,
-    touches: (row) => (slots[row] as number) > 0,
-    at: (interest, row) => values[interest]?.[slots[row] as number] ?? 0,
+    interest,
+    fill: (first, matches) => {
+      const last = first + matches.length;
+      matches.fill(0);
+      for (const { start, end, rarity: own } of words) {
+        for (let at = firstAt(rows, first, { start, end }); at < end; at++) {
+          const row = rows[at] as number;
+          if (row >= last) break;
+          const strength = strengths.byMark[marks[at] as number] as number;
+          matches[row - first] = (matches[row - first] as number) + own * strength;
+        }
+      }
+      if (rarity > 0) for (let at = 0; at < matches.length; at++) matches[at]! /= rarity;
+      const { length } = conceptRows;
+      for (let at = firstAt(conceptRows, first, { start: 0, end: length }); at < length; at++) {
+        const row = conceptRows[at] as number;
+        if (row >= last) break;
+        matches[row - first] = Math.max(matches[row - first] as number, strengths.concept);
+      }
+    },
   };
+};
+
+/** Match of one row. */
+export const matchOf = ({ fill }: Matcher, row: number): number => {
+  const match = new Float64Array(1);
+  fill(row, match);
+  return match[0] as number;
+};
+
+/** How many rows lie between the first and the last of an ascending list, both included. */
+export const spanOf = (rows: Int32Array): number =>
+  rows.length === 0 ? 0 : (rows[rows.length - 1] as number) - (rows[0] as number) + 1;
+
+/** First place from `start` whose row is `row` or later, by halving. */
+const firstAt = (
+  rows: ArrayLike<number>,
+  row: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): number => {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 interface Words {
@@ -124,6 +149,3 @@ const wordsOf = ({ text = '' }: Interest, { terms, statistics }: InterestIndex):
   }
   return { rarity, words };
 };
-
-const conceptRows = (interest: Interest | undefined, index: InterestIndex): readonly number[] =>
-  index.concepts.get(interest?.concept ?? '') ?? [];

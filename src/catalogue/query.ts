@@ -1,7 +1,7 @@
 /** One patient's question to a catalogue: what several factors and requirements share, found once. */
-import type { Interest, Patient } from '../model/patient.ts';
+import type { Patient } from '../model/patient.ts';
 import { type Catalogue, dayOf } from './catalogue.ts';
-import { type Matches, type MatchingParameters, matchInterests } from './interest-match.ts';
+import { type Matcher, type MatchingParameters, matcherOf, strengthsOf } from './interest-match.ts';
 import { type Journeys, journeysFrom, type TravelParameters } from './travel.ts';
 
 export interface Query {
@@ -11,10 +11,10 @@ export interface Query {
   readonly today: number;
   /** Day number of the last day that the catalogue can be asked about. */
   readonly horizon: number;
-  /** Undefined where the patient has no home point. */
+  /** Undefined where the patient has no home point and the caller gave no minutes. */
   readonly journeys: Journeys | undefined;
-  readonly likes: Matches;
-  readonly dislikes: Matches;
+  readonly likes: readonly Matcher[];
+  readonly dislikes: readonly Matcher[];
   /** The caller gave travel minutes, so that an estimate is worth a remark. */
   readonly isRouted: boolean;
 }
@@ -33,18 +33,22 @@ export const askCatalogue = (
 ): Query => {
   const { columns, interests: index } = catalogue;
   const routed = travelMinutes && routedMinutes(catalogue, travelMinutes);
-  const match = (wanted: readonly Interest[]) => matchInterests(wanted, index, matching);
-  const interests = patient.interests ?? [];
+  const strengths = strengthsOf(matching);
+  const matchers = (liked: boolean) =>
+    (patient.interests ?? [])
+      .filter((interest) => (interest.liked ?? true) === liked)
+      .map((interest) => matcherOf(interest, index, strengths));
   return {
     catalogue,
     patient,
     today,
     horizon: dayOf(catalogue.asOf, 'asOf') + catalogue.horizonDays,
     journeys:
-      patient.home &&
-      journeysFrom(patient.home, patient.travel ?? {}, { columns, parameters: travel, routed }),
-    likes: match(interests.filter(({ liked = true }) => liked)),
-    dislikes: match(interests.filter(({ liked = true }) => !liked)),
+      patient.home || routed
+        ? journeysFrom(patient, { columns, parameters: travel, routed })
+        : undefined,
+    likes: matchers(true),
+    dislikes: matchers(false),
     isRouted: routed !== undefined,
   };
 };

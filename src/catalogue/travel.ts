@@ -1,9 +1,10 @@
 /** minutes = overhead + 60 · great-circle km · detour ÷ speed, by the fastest of the patient's modes, to the nearest place. */
+
+import { add } from '../math/bitset.ts';
 import { arcKm, chordSquared, chordSquaredOf, unitVector } from '../math/geodesy.ts';
-import type { Point } from '../model/activity.ts';
-import type { Travel } from '../model/patient.ts';
+import type { Patient } from '../model/patient.ts';
 import type { TravelMode } from '../model/vocabulary.ts';
-import { type Columns, UNLOCATED, VENUE } from './columns.ts';
+import { AREA, type Columns, UNLOCATED, VENUE } from './columns.ts';
 
 export interface ModeParameters {
   readonly kmPerHour: number;
@@ -33,12 +34,13 @@ export const travelParameters: TravelParameters = {
   },
 };
 
-/** One way to one place: the best estimate, and how short and long it may be. */
+/** The way to an activity: the best estimate, and how short and long it may be. */
 export interface Journey {
   /** `router`: given by the caller · `venue`: estimated · `area`: estimated to its centre · `unknown`. */
   readonly basis: 'router' | 'venue' | 'area' | 'unknown';
-  /** Best estimate, NaN where unknown, and the shortest and longest that it may be. */
+  /** Best estimate, NaN where unknown. */
   readonly minutes: number;
+  /** The shortest and the longest that it may be: of several places, the nearest counts. */
   readonly range: readonly [number, number];
   /** To the nearest place, by road as estimated; NaN where no place is known. */
   readonly roadKm: number;
@@ -53,15 +55,22 @@ export const WITHIN = 0;
 export const OPEN = 1;
 export const BEYOND = 2;
 
-/** The ways from one home to all activities of a catalogue. */
+/** The ways of one patient to all activities of a catalogue. */
 export interface Journeys {
   readonly to: (row: number) => Journey;
   /** Minutes of the journey alone, NaN where unknown. */
   readonly minutesTo: (row: number) => number;
   /** Whether some place of the row lies within reach: WITHIN, OPEN or BEYOND. */
   readonly reachOf: (row: number) => number;
-  /** Writes the reach of every row. */
-  readonly fillReach: (reach: Uint8Array) => void;
+  /** Adds every row to the set of its reach, where that is BEYOND or OPEN. */
+  readonly fillReach: (beyond: Uint32Array, open: Uint32Array) => void;
+}
+
+interface JourneyContext {
+  readonly columns: Columns;
+  readonly parameters: TravelParameters;
+  /** Minutes by the caller's own router for each row, NaN where it gave none. */
+  readonly routed: Float64Array | undefined;
 }
 
 /** A squared chord so near to the limit, relatively or by less than a millimetre, is decided by the distance itself. */
@@ -71,56 +80,48 @@ const SPECK = 1e-20;
 /** No two points of the earth are farther apart. */
 const HALF_WAY_ROUND_KM = 20_015;
 
-/** Cost of `fillReach` O(places); memory O(1), and one number a row where the caller gives minutes. */
+/** Without a home, only what a router says is known, and nothing else is out of reach. Cost of `fillReach` O(places). */
 export const journeysFrom = (
-  home: Point,
-  travel: Travel,
-  context: {
-    readonly columns: Columns;
-    readonly parameters: TravelParameters;
-    /** Minutes by the caller's own router for each row, NaN where it gave none. */
-    readonly routed: Float64Array | undefined;
-  },
+  { home, travel = {} }: Patient,
+  { columns, parameters, routed }: JourneyContext,
 ): Journeys => {
-  const { placeStarts, placeKinds, placeVectors, placeRadiusKm } = context.columns;
-  const { routed } = context;
-  const modes = (travel.modes ?? context.parameters.defaultModes).map((mode) => ({
+  const { placeStarts, placeKinds, placeVectors, placeRadiusKm } = columns;
+  const modes = (travel.modes ?? parameters.defaultModes).map((mode) => ({
     mode,
-    ...context.parameters.modes[mode],
+    ...parameters.modes[mode],
   }));
   const detour = Math.min(...modes.map((mode) => mode.detour));
   const { reachMinutes = Number.POSITIVE_INFINITY, reachKm = Number.POSITIVE_INFINITY } = travel;
   const from = new Float64Array(3);
-  unitVector(home.lat, home.lng, from, 0);
+  if (home) unitVector(home.lat, home.lng, from, 0);
 
-  const fastest = (km: number) => {
-    let best: { mode: TravelMode | undefined; minutes: number } = { mode: undefined, minutes: NaN };
-    for (const { mode, ...speed } of modes) {
-      const minutes = minutesBy(speed, km);
-      if (!(minutes >= best.minutes)) best = { mode, minutes };
+  const minutesOf = (km: number) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < modes.length; at++) {
+      least = Math.min(least, minutesBy(modes[at] as ModeParameters, km));
     }
-    return best;
+    return least;
   };
-  const near = (km: number) => km * detour <= reachKm;
-  const reachable = (km: number) => near(km) && modes.some((m) => minutesBy(m, km) <= reachMinutes);
-
-  const squaredTo = (place: number) => chordSquared(placeVectors, 3 * place, from);
+  const isNear = (km: number) => km * detour <= reachKm;
+  const isReachable = (km: number) => isNear(km) && minutesOf(km) <= reachMinutes;
+  const kmTo = (place: number) => arcKm(chordSquared(placeVectors, 3 * place, from));
+  const isLocated = (place: number) => home !== undefined && placeKinds[place] !== UNLOCATED;
+  const slackKm = (place: number) =>
+    placeKinds[place] === AREA ? (placeRadiusKm[place] as number) : 0;
 
   const reachOfPlace = (place: number, test: (km: number) => boolean): number => {
-    const kind = placeKinds[place];
-    if (kind === UNLOCATED) return OPEN;
-    const km = arcKm(squaredTo(place));
-    if (kind === VENUE) return test(km) ? WITHIN : BEYOND;
-    const radiusKm = placeRadiusKm[place] as number;
-    if (test(km + radiusKm)) return WITHIN;
-    return test(Math.max(0, km - radiusKm)) ? OPEN : BEYOND;
+    if (!isLocated(place)) return OPEN;
+    const km = kmTo(place);
+    const slack = slackKm(place);
+    if (test(km + slack)) return WITHIN;
+    return slack > 0 && test(Math.max(0, km - slack)) ? OPEN : BEYOND;
   };
 
   const reachOf = (row: number): number => {
     const minutes = routed?.[row] ?? Number.NaN;
     if (minutes > reachMinutes) return BEYOND;
-    if (minutes <= reachMinutes && reachKm === Number.POSITIVE_INFINITY) return WITHIN;
-    const test = minutes <= reachMinutes ? near : reachable;
+    if (!home || (minutes <= reachMinutes && reachKm === Number.POSITIVE_INFINITY)) return WITHIN;
+    const test = minutes <= reachMinutes ? isNear : isReachable;
     const start = placeStarts[row] as number;
     const end = placeStarts[row + 1] as number;
     let best = start === end ? OPEN : BEYOND;
@@ -128,37 +129,35 @@ export const journeysFrom = (
     return best;
   };
 
-  const fillReach = (reach: Uint8Array) => {
+  const fillReach = (beyond: Uint32Array, open: Uint32Array) => {
     const limit = squaredReach(modes, { reachMinutes, reachKm, detour });
     const surely = limit * (1 - BAND) - SPECK;
     const hardly = limit * (1 + BAND) + SPECK;
-    for (let row = 0; row < reach.length; row++) {
+    const isEstimated = home !== undefined && !routed;
+    for (let row = 0; row < placeStarts.length - 1; row++) {
       const place = placeStarts[row] as number;
-      if (!routed && placeStarts[row + 1] === place + 1 && placeKinds[place] === VENUE) {
+      let reach = WITHIN;
+      if (isEstimated && placeStarts[row + 1] === place + 1 && placeKinds[place] === VENUE) {
         const squared = chordSquared(placeVectors, 3 * place, from);
-        if (squared < surely) reach[row] = WITHIN;
-        else if (squared > hardly) reach[row] = BEYOND;
-        else reach[row] = reachOf(row);
+        if (squared > hardly) reach = BEYOND;
+        else if (squared >= surely) reach = reachOf(row);
       } else {
-        reach[row] = reachOf(row);
+        reach = reachOf(row);
       }
+      if (reach === BEYOND) add(beyond, row);
+      else if (reach === OPEN) add(open, row);
     }
   };
 
-  /** The nearest venue, else the area whose centre is nearest, else −1. */
+  /** The located place that is nearest, by its centre, or −1. */
   const nearest = (row: number): number => {
+    const start = placeStarts[row] as number;
+    const end = placeStarts[row + 1] as number;
     let best = -1;
-    for (
-      let place = placeStarts[row] as number;
-      place < (placeStarts[row + 1] as number);
-      place++
-    ) {
-      if (placeKinds[place] === UNLOCATED) continue;
-      const better =
-        best < 0 ||
-        (placeKinds[place] as number) < (placeKinds[best] as number) ||
-        (placeKinds[place] === placeKinds[best] && squaredTo(place) < squaredTo(best));
-      if (better) best = place;
+    let least = Number.POSITIVE_INFINITY;
+    for (let place = start; place < end; place++) {
+      const squared = isLocated(place) ? chordSquared(placeVectors, 3 * place, from) : least;
+      if (squared < least) [best, least] = [place, squared];
     }
     return best;
   };
@@ -167,34 +166,43 @@ export const journeysFrom = (
     const minutes = routed?.[row] ?? Number.NaN;
     if (minutes >= 0) return minutes;
     const place = nearest(row);
-    return place < 0 ? Number.NaN : fastest(arcKm(squaredTo(place))).minutes;
+    return place < 0 ? Number.NaN : minutesOf(kmTo(place));
+  };
+
+  const rangeOf = (row: number): readonly [number, number] => {
+    let [shortest, longest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (
+      let place = placeStarts[row] as number;
+      place < (placeStarts[row + 1] as number);
+      place++
+    ) {
+      if (!isLocated(place)) {
+        shortest = 0;
+        continue;
+      }
+      const km = kmTo(place);
+      const slack = slackKm(place);
+      shortest = Math.min(shortest, minutesOf(Math.max(0, km - slack)));
+      longest = Math.min(longest, minutesOf(km + slack));
+    }
+    return [placeStarts[row] === placeStarts[row + 1] ? 0 : shortest, longest];
   };
 
   const to = (row: number): Journey => {
+    const minutes = minutesTo(row);
     const place = nearest(row);
-    const km = place < 0 ? Number.NaN : arcKm(squaredTo(place));
-    const common = {
+    const isGiven = routed !== undefined && (routed[row] as number) >= 0;
+    const km = place < 0 ? Number.NaN : kmTo(place);
+    const fastest = modes.find((mode) => minutesBy(mode, km) === minutes);
+    const kind = placeKinds[place] === AREA ? 'area' : 'venue';
+    return {
+      basis: isGiven ? 'router' : place < 0 ? 'unknown' : kind,
+      minutes,
+      range: isGiven ? [minutes, minutes] : rangeOf(row),
       roadKm: km * detour,
+      mode: isGiven ? undefined : fastest?.mode,
       place: place < 0 ? -1 : place - (placeStarts[row] as number),
     };
-    const given = routed?.[row] ?? Number.NaN;
-    if (given >= 0) {
-      return { ...common, basis: 'router', mode: undefined, minutes: given, range: [given, given] };
-    }
-    if (place < 0) {
-      const range = [0, Number.POSITIVE_INFINITY] as const;
-      return { ...common, basis: 'unknown', mode: undefined, minutes: Number.NaN, range };
-    }
-    const { mode, minutes } = fastest(km);
-    if (placeKinds[place] === VENUE) {
-      return { ...common, basis: 'venue', mode, minutes, range: [minutes, minutes] };
-    }
-    const radiusKm = placeRadiusKm[place] as number;
-    const range = [
-      fastest(Math.max(0, km - radiusKm)).minutes,
-      fastest(km + radiusKm).minutes,
-    ] as const;
-    return { ...common, basis: 'area', mode, minutes, range };
   };
 
   return { to, minutesTo, reachOf, fillReach };

@@ -1,14 +1,16 @@
 /** Why an activity ranks where it does, or why it is not listed: the same computation as the ranking, told in full. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
+import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Patient } from '../model/patient.ts';
+import { type Assessment, assess } from '../rank/assess.ts';
 import { figuresOf, named, openMatters, standingOf } from '../rank/match.ts';
 import { type ModelName, nameOf, type Weights } from '../rank/model.ts';
-import { type RankOptions, type Standing, settle } from '../rank/options.ts';
-import { type Ordered, orderAll } from '../rank/rank.ts';
+import { type RankOptions, type Settings, type Standing, settle } from '../rank/options.ts';
+import { eachListable, orderOf, type Placed } from '../rank/rank.ts';
 import type { Contribution, Match, Question } from '../rank/ranking.ts';
-import { scoreRows } from '../rank/score.ts';
+import { type Scorer, scorerFor } from '../rank/score.ts';
 import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import { type State, type UnknownPolicy, worst } from '../requirements/requirement.ts';
 
@@ -33,9 +35,9 @@ type Figures = Pick<
 
 export interface Explanation extends Figures {
   readonly standing: Standing | 'ruled-out';
-  /** Place among all that may be listed, from 1; undefined where it is ruled out, left out or scores 0. */
+  /** Place in the whole list under the same options, from 1; undefined where it is not in it. */
   readonly rank: number | undefined;
-  /** How many may be listed. */
+  /** Length of that list. */
   readonly outOf: number;
   readonly contributions: { readonly [F in FactorId]: ExplainedContribution };
   /** Every requirement that the patient has. */
@@ -65,37 +67,35 @@ export const explain = (
     throw new RangeError(`activityId: expected the id of an activity of the catalogue, got ${id}`);
   }
   const settings = settle(catalogue, options);
-  const ordered = orderAll(catalogue, patient, settings);
-  const { assessment, scoring } = ordered;
-  const { joint } = settings.model.parameters;
-  const scores = scoreRows(Int32Array.of(row), scoring, { assessment, joint });
-  const isRuledOut = assessment.barred[row] !== 0;
-  const figures = figuresOf({ assessment, scoring, scores, row, at: 0 });
-  const requirements = reportsOf(ordered, row);
+  const assessment = assess(catalogue, patient, settings);
+  const scorer = scorerFor(assessment, settings.model);
+  const isRuledOut = has(assessment.barred, row);
+  const figures = figuresOf({ assessment, scorer, row });
+  const requirements = reportsOf(assessment, row);
   return {
     id: activityId,
     activity: catalogue.activities[row] as Activity,
     ...figures,
     ...(isRuledOut ? { score: 0, likelihood: 0 } : {}),
     standing: isRuledOut ? 'ruled-out' : standingOf(assessment, row),
-    ...placeOf(ordered, row),
+    ...placeOf({ row, score: figures.score }, { assessment, scorer, settings }),
     contributions: Object.fromEntries(
       factorIds.map((id) => {
-        const evidence = scoring.plans[id]?.appraise(row).evidence ?? [];
+        const evidence = scorer.plans[id]?.evidence(row) ?? [];
         return [id, { ...figures.contributions[id], evidence }];
       }),
     ) as Explanation['contributions'],
     requirements,
     unmet: requirements.flatMap(rulingOut),
     ...openMatters(assessment, row),
-    basis: scoring.basis,
-    weights: scoring.shares,
+    basis: scorer.basis,
+    weights: scorer.shares,
     model: nameOf(settings.model, catalogue.statisticsHash),
   };
 };
 
-const reportsOf = ({ assessment }: Ordered, row: number): RequirementReport[] =>
-  assessment.requirements.map(({ id, policy, plan }) => {
+const reportsOf = ({ requirements }: Assessment, row: number): RequirementReport[] =>
+  requirements.map(({ id, policy, plan }) => {
     const findings = plan.findings(row);
     return {
       requirement: id,
@@ -111,16 +111,15 @@ const rulingOut = ({ policy, findings }: RequirementReport): readonly Requiremen
   );
 
 const placeOf = (
-  { assessment: { open }, scores, order }: Ordered,
-  row: number,
+  own: Placed,
+  context: { assessment: Assessment; scorer: Scorer; settings: Settings },
 ): Pick<Explanation, 'rank' | 'outOf'> => {
-  const own = open.indexOf(row);
-  let [before, outOf] = [0, 0];
-  for (let at = 0; at < open.length; at++) {
-    if (scores.score[at] === 0) continue;
+  const order = orderOf(context.assessment);
+  let [before, outOf, isListed] = [0, 0, false];
+  eachListable(context, (row, score) => {
     outOf += 1;
-    if (own >= 0 && at !== own && order(at, own)) before += 1;
-  }
-  const isPlaced = own >= 0 && scores.score[own] !== 0;
-  return { rank: isPlaced ? before + 1 : undefined, outOf };
+    if (row === own.row) isListed = true;
+    else if (order({ row, score }, own)) before += 1;
+  });
+  return { rank: isListed ? before + 1 : undefined, outOf };
 };

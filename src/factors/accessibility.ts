@@ -1,8 +1,8 @@
 /** u = Σ aₖ·pₖ ÷ Σ aₖ over helpful features: p = 1 offered, ½ limited, 0 known not to be, else the base rate. */
 import { accessFactOf } from '../catalogue/access.ts';
-import { featureBit } from '../catalogue/columns.ts';
 import type { Query } from '../catalogue/query.ts';
 import { baseRate } from '../catalogue/statistics.ts';
+import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
@@ -34,43 +34,46 @@ export const accessibility: Factor<'accessibility', AccessibilityParameters, Hel
       .map(({ feature, importance = 1 }) => ({
         feature,
         importance,
-        bit: featureBit(feature),
+        ...catalogue.columns.access[feature],
         whenUnknown: baseRate(catalogue.statistics, feature),
       }));
     if (needs.length === 0) return undefined;
-    const { offered, limited: partly, denied } = catalogue.columns;
     const total = needs.reduce((sum, { importance }) => sum + importance, 0);
     const featureUtility = (need: (typeof needs)[number], row: number, whenUnknown: number) => {
-      if ((offered[row] as number) & need.bit) return 1;
-      if ((partly[row] as number) & need.bit) return limited;
-      return (denied[row] as number) & need.bit ? 0 : whenUnknown;
+      if (has(need.offered, row)) return 1;
+      if (has(need.limited, row)) return limited;
+      return has(need.denied, row) ? 0 : whenUnknown;
     };
-    const mean = (row: number, whenUnknown: (need: (typeof needs)[number]) => number) => {
+    /** `whenUnknown` is NaN for the base rate of each feature. */
+    const mean = (row: number, whenUnknown: number) => {
       let sum = 0;
       for (const need of needs) {
-        sum += need.importance * featureUtility(need, row, whenUnknown(need));
+        const standIn = Number.isNaN(whenUnknown) ? need.whenUnknown : whenUnknown;
+        sum += need.importance * featureUtility(need, row, standIn);
       }
       return sum / total;
     };
-    const isKnown = (row: number, bit: number) =>
-      ((offered[row] as number) | (partly[row] as number) | (denied[row] as number)) & bit;
+    const knownImportance = (row: number) => {
+      const isKnown = (need: (typeof needs)[number]) =>
+        has(need.offered, row) || has(need.limited, row) || has(need.denied, row);
+      return needs.reduce((sum, need) => sum + (isKnown(need) ? need.importance : 0), 0);
+    };
     return {
       weightScale: 1,
       fill: (rows, utility) => {
-        for (let i = 0; i < rows.length; i++) {
-          utility[i] = mean(rows[i] as number, (need) => need.whenUnknown);
-        }
+        for (let i = 0; i < rows.length; i++) utility[i] = mean(rows[i] as number, Number.NaN);
       },
       appraise: (row) => ({
-        bounds: [mean(row, () => 0), mean(row, () => 1)],
-        known: needs.reduce((sum, n) => sum + (isKnown(row, n.bit) ? n.importance : 0), 0) / total,
-        evidence: needs.map((need) => ({
+        bounds: [mean(row, 0), mean(row, 1)],
+        known: knownImportance(row) / total,
+      }),
+      evidence: (row) =>
+        needs.map((need) => ({
           code: 'helpful-feature',
           feature: need.feature,
           fact: accessFactOf(catalogue.activities[row] as Activity, need.feature),
           utility: featureUtility(need, row, need.whenUnknown),
         })),
-      }),
     };
   },
 };

@@ -1,6 +1,7 @@
 /** u = decay(minutes): exp d^(x÷scale), gauss d^((x÷scale)²), linear 1 − (1−d)·x÷scale, x = max(0, minutes − offset). */
 import type { Query } from '../catalogue/query.ts';
 import type { Journey } from '../catalogue/travel.ts';
+import { has } from '../math/bitset.ts';
 import { exp, ln } from '../math/elementary.ts';
 import type { Activity } from '../model/activity.ts';
 import { each, number, object, oneOf, where } from '../model/shape.ts';
@@ -54,10 +55,10 @@ export const distance: Factor<'distance', DistanceParameters, DistanceEvidence> 
     ['shape', 'offset', 'scale', 'decay', 'unknown', 'online'],
   ),
   plan: ({ patient, catalogue, journeys }: Query, parameters) => {
-    if (!journeys) return undefined;
+    if (!journeys || !patient.home) return undefined;
     const attitude = patient.travel?.online ?? 'if-needed';
     const onlineUtility = parameters.online[attitude];
-    const isOnline = (row: number) => attitude !== 'no' && catalogue.columns.online[row] === 1;
+    const isOnline = (row: number) => attitude !== 'no' && has(catalogue.columns.online, row);
     const better = (row: number, utility: number) =>
       isOnline(row) ? Math.max(onlineUtility, utility) : utility;
     const decay = decayOf(parameters);
@@ -71,22 +72,17 @@ export const distance: Factor<'distance', DistanceParameters, DistanceEvidence> 
         for (let i = 0; i < rows.length; i++) utility[i] = utilityOf(rows[i] as number);
       },
       appraise: (row) => {
+        const [shortest, longest] = journeys.to(row).range;
+        const bounds = [better(row, decay(longest)), better(row, decay(shortest))] as const;
+        return { bounds, known: bounds[0] === bounds[1] ? 1 : 0 };
+      },
+      evidence: (row) => {
         const journey = journeys.to(row);
-        const [shortest, longest] = journey.range;
-        const isUnknown = journey.basis === 'unknown';
-        const bounds = [
-          better(row, isUnknown ? 0 : decay(longest)),
-          better(row, isUnknown ? 1 : decay(shortest)),
-        ] as const;
+        if (isOnline(row) && !(decay(journey.minutes) > onlineUtility)) {
+          return [{ code: 'online', attitude }];
+        }
         const place = (catalogue.activities[row] as Activity).places?.[journey.place];
-        const isBest = isOnline(row) && !(decay(journey.minutes) > onlineUtility);
-        return {
-          bounds,
-          known: bounds[0] === bounds[1] ? 1 : 0,
-          evidence: isBest
-            ? [{ code: 'online', attitude }]
-            : [{ code: 'journey', journey, placeName: place?.name }],
-        };
+        return [{ code: 'journey', journey, placeName: place?.name }];
       },
     };
   },

@@ -18,16 +18,18 @@ export interface Factor<Id extends string, Parameters, Evidence> {
 export interface FactorPlan<Evidence> {
   /** Multiplies the weight, 0 to 1: how much the patient has of what the factor is about. */
   readonly weightScale: number;
-  /** Writes the utility of row `rows[i]`, 0 to 1, to `utility[i]`. */
+  /** Writes the utility of row `rows[i]`, 0 to 1, to `utility[i]`. The rows ascend, within a span of `BLOCK_ROWS`. */
   readonly fill: (rows: Int32Array, utility: Float64Array) => void;
-  readonly appraise: (row: number) => Appraisal<Evidence>;
+  /** Of a row with its utility as `fill` wrote it. */
+  readonly appraise: (row: number, utility: number) => Appraisal;
+  /** What the utility of one row comes from, fact by fact. */
+  readonly evidence: (row: number) => readonly Evidence[];
 }
 
-/** What the utility of one row rests on. */
-export interface Appraisal<Evidence> {
+/** How far the utility of one row can be trusted. */
+export interface Appraisal {
   /** Lowest and highest utility that the unknown facts allow. */
   readonly bounds: readonly [number, number];
   /** Share of the factor that rests on known facts, 0 to 1. */
   readonly known: number;
-  readonly evidence: readonly Evidence[];
 }

@@ -1,5 +1,5 @@
 /** u = 1 − Π(1 − xᵢ/2ⁱ⁻¹) over xᵢ = aᵢ·mᵢ, greatest first: the best match counts in full, each further one half as much. */
-import type { Matches } from '../catalogue/interest-match.ts';
+import { BLOCK_ROWS, type Matcher, matchOf, spanOf } from '../catalogue/interest-match.ts';
 import type { Query } from '../catalogue/query.ts';
 import { termOf } from '../language/terms.ts';
 import { tokenise } from '../language/tokenise.ts';
@@ -33,53 +33,63 @@ export const interests: Factor<'interests', InterestParameters, InterestEvidence
   parameters: { discount: 2 },
   shape: object<InterestParameters>({ discount: number(1, 1000, 'a divisor') }, ['discount']),
   plan: ({ likes, catalogue }: Query, { discount }) => {
-    if (likes.interests.length === 0) return undefined;
+    if (likes.length === 0) return undefined;
     const importances = scaledImportances(likes);
-    const best = combine(importances, discount);
-    const utilityOf = (row: number) =>
-      combine(
-        importances.map((importance, at) => importance * likes.at(at, row)),
-        discount,
-      );
+    const strengths = new Float64Array(importances.length);
+    const best = combine(Float64Array.from(importances), discount);
+    const buffers = likes.map(() => new Float64Array(Math.min(BLOCK_ROWS, catalogue.size)));
     return {
       weightScale: 1,
       fill: (rows, utility) => {
+        const first = rows[0] ?? 0;
+        const columns = buffers.map((buffer) => buffer.subarray(0, spanOf(rows)));
+        for (const [at, column] of columns.entries()) likes[at]?.fill(first, column);
         for (let i = 0; i < rows.length; i++) {
-          const row = rows[i] as number;
-          utility[i] = likes.touches(row) ? utilityOf(row) : 0;
+          const place = (rows[i] as number) - first;
+          for (let at = 0; at < columns.length; at++) {
+            const match = (columns[at] as Float64Array)[place] as number;
+            strengths[at] = (importances[at] as number) * match;
+          }
+          utility[i] = combine(strengths, discount);
         }
       },
-      appraise: (row) => {
+      appraise: (row, utility) => {
+        const isDescribed = hasMoreThanATitle(catalogue.activities[row] as Activity);
+        return { bounds: [utility, isDescribed ? utility : best], known: isDescribed ? 1 : 0 };
+      },
+      evidence: (row) => {
         const activity = catalogue.activities[row] as Activity;
-        const utility = utilityOf(row);
-        const isDescribed = hasMoreThanATitle(activity);
-        return {
-          bounds: [utility, isDescribed ? utility : best],
-          known: isDescribed ? 1 : 0,
-          evidence: likes.interests.map((interest, at) => ({
-            code: 'interest',
-            interest,
-            match: likes.at(at, row),
-            byConcept: activity.concepts?.some((concept) => concept === interest.concept) ?? false,
-            words: sharedWords(activity, interest),
-          })),
-        };
+        return likes.map((like) => ({
+          code: 'interest',
+          interest: like.interest,
+          match: matchOf(like, row),
+          byConcept:
+            activity.concepts?.some((concept) => concept === like.interest.concept) ?? false,
+          words: sharedWords(activity, like.interest),
+        }));
       },
     };
   },
 };
 
 /** Scaled so that the greatest is 1. */
-const scaledImportances = ({ interests: liked }: Matches): readonly number[] => {
-  const stated = liked.map(({ importance = 1 }) => importance);
+const scaledImportances = (likes: readonly Matcher[]): readonly number[] => {
+  const stated = likes.map(({ interest }) => interest.importance ?? 1);
   const greatest = Math.max(...stated);
   return stated.map((importance) => importance / greatest);
 };
 
-const combine = (strengths: readonly number[], discount: number): number => {
+/** Sorts the strengths in place, greatest first: there are few, and no list is made for a row. */
+const combine = (strengths: Float64Array, discount: number): number => {
   let miss = 1;
   let divisor = 1;
-  for (const strength of [...strengths].sort((a, b) => b - a)) {
+  for (let at = 0; at < strengths.length; at++) {
+    let greatest = at;
+    for (let next = at + 1; next < strengths.length; next++) {
+      if ((strengths[next] as number) > (strengths[greatest] as number)) greatest = next;
+    }
+    const strength = strengths[greatest] as number;
+    strengths[greatest] = strengths[at] as number;
     miss *= 1 - strength / divisor;
     divisor *= discount;
   }

@@ -20,7 +20,7 @@ export type FactorId = AnyFactor['id'];
 export type FactorParameters = { readonly [F in AnyFactor as F['id']]: F['parameters'] };
 
 type EvidenceOf<F> = F extends { plan: (...args: never) => infer P }
-  ? P extends { readonly appraise: (row: number) => { readonly evidence: readonly (infer E)[] } }
+  ? P extends { readonly evidence: (row: number) => readonly (infer E)[] }
     ? E
     : never
   : never;

@@ -65,13 +65,16 @@ export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence
         return {
           bounds: [mean(row, 0), mean(row, 1)],
           known: spoken.reduce((sum, strength) => sum + strength, 0) / total,
-          evidence: socialNeeds.flatMap((need, at) => {
-            const strength = strengths[at] as number;
-            const benefit = benefits[at] as number;
-            if (strength === 0) return [];
-            return [{ code: 'need', need, strength, benefit: benefit >= 0 ? benefit : undefined }];
-          }),
         };
+      },
+      evidence: (row) => {
+        const benefits = benefitsOf(row);
+        return socialNeeds.flatMap((need, at) => {
+          const strength = strengths[at] as number;
+          const benefit = benefits[at] as number;
+          if (strength === 0) return [];
+          return [{ code: 'need', need, strength, benefit: benefit >= 0 ? benefit : undefined }];
+        });
       },
     };
   },

@@ -34,8 +34,8 @@ export const list = <T>(item: Shape<T>): Shape<readonly T[]> => v.array(item, 'a
 export const options = <const T extends string>(values: readonly T[]): Shape<readonly T[]> =>
   where(
     v.array(oneOf(values), 'a list'),
-    (all) => new Set(all).size === all.length,
-    'no value twice',
+    (all) => all.length > 0 && new Set(all).size === all.length,
+    'at least one value, none of them twice',
   );
 
 export const oneOf = <const T extends string>(values: readonly T[]): Shape<T> =>

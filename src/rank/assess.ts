@@ -2,6 +2,17 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { askCatalogue, type Query } from '../catalogue/query.ts';
+import {
+  add,
+  countWithin,
+  emptySet,
+  fullSet,
+  has,
+  remove,
+  rowsOf,
+  trim,
+  union,
+} from '../math/bitset.ts';
 import type { Patient } from '../model/patient.ts';
 import {
   anyRequirements,
@@ -9,12 +20,7 @@ import {
   type RequirementId,
   requirementIds,
 } from '../requirements/registry.ts';
-import {
-  type RequirementPlan,
-  UNKNOWN,
-  UNMET,
-  type UnknownPolicy,
-} from '../requirements/requirement.ts';
+import type { RequirementPlan, UnknownPolicy } from '../requirements/requirement.ts';
 import type { Settings } from './options.ts';
 
 /** A requirement that this patient has. */
@@ -22,18 +28,19 @@ export interface ActiveRequirement {
   readonly id: RequirementId;
   readonly policy: UnknownPolicy;
   readonly plan: RequirementPlan<FindingOf[RequirementId]>;
-  /** Its bit in `barred` and `asked`. */
-  readonly bit: number;
+  /** Rows that it rules out. */
+  readonly barred: Uint32Array;
+  /** Rows about which it must be asked; empty unless the policy is to ask. */
+  readonly asked: Uint32Array;
 }
 
 export interface Assessment {
   readonly query: Query;
   readonly requirements: readonly ActiveRequirement[];
-  /** Bits of the requirements that rule each row out; 0 where it may be listed. */
+  /** Rows that some requirement rules out, and rows about which one must be asked. */
   readonly barred: Uint32Array;
-  /** Bits of the requirements that must be asked about. */
   readonly asked: Uint32Array;
-  /** Rows within `only` and `exclude` that nothing rules out. */
+  /** Rows within `only` and `exclude` that nothing rules out, ascending. */
   readonly open: Int32Array;
   readonly considered: number;
   /** How many of the considered rows each requirement rules out; a row may count for several. */
@@ -41,29 +48,42 @@ export interface Assessment {
 }
 
 export const assess = (catalogue: Catalogue, patient: Patient, settings: Settings): Assessment => {
+  const { size } = catalogue;
   const { parameters } = settings.model;
   const { today, travelMinutes } = settings;
   const { travel, matching } = parameters;
   const query = askCatalogue(catalogue, patient, { today, travel, matching, travelMinutes });
-  const requirements = anyRequirements.flatMap(({ id, plan }, at): ActiveRequirement[] => {
-    const own = plan(query, parameters.requirements[id]);
-    return own ? [{ id, policy: parameters.unknown[id], plan: own, bit: 1 << at }] : [];
+  const requirements = anyRequirements.flatMap(({ id, plan: planFor }): ActiveRequirement[] => {
+    const plan = planFor(query, parameters.requirements[id]);
+    if (!plan) return [];
+    const policy = parameters.unknown[id];
+    const barred = emptySet(size);
+    const unknown = emptySet(size);
+    plan.fill(barred, unknown);
+    trim(unknown, size);
+    if (policy === 'exclude') union(barred, unknown);
+    return [{ id, policy, plan, barred, asked: policy === 'ask' ? unknown : emptySet(0) }];
   });
-  const barred = new Uint32Array(catalogue.size);
-  const asked = new Uint32Array(catalogue.size);
-  const states = new Uint8Array(catalogue.size);
-  for (const { plan, policy, bit } of requirements) {
-    plan.fill(states);
-    const worstAllowed = policy === 'exclude' ? UNKNOWN : UNMET;
-    const askBit = policy === 'ask' ? bit : 0;
-    for (let row = 0; row < states.length; row++) {
-      const state = states[row] as number;
-      if (state >= worstAllowed) barred[row] = (barred[row] as number) | bit;
-      else if (state === UNKNOWN) asked[row] = (asked[row] as number) | askBit;
-    }
+  const barred = emptySet(size);
+  const asked = emptySet(size);
+  for (const requirement of requirements) {
+    union(barred, requirement.barred);
+    union(asked, requirement.asked);
   }
   const considered = consideredRows(catalogue, settings);
-  return { query, requirements, barred, asked, ...count(barred, considered, requirements) };
+  const ruledOut = Object.fromEntries(requirementIds.map((id) => [id, 0])) as {
+    [R in RequirementId]: number;
+  };
+  for (const own of requirements) ruledOut[own.id] = countWithin(own.barred, considered);
+  return {
+    query,
+    requirements,
+    barred,
+    asked,
+    open: rowsOf(considered.map((word, at) => word & ~(barred[at] as number))),
+    considered: countWithin(considered, considered),
+    ruledOut,
+  };
 };
 
 /** Smallest chance among the asked unknowns, or the product of all of them; 1 where nothing must be asked. */
@@ -72,51 +92,27 @@ export const likelihoodOf = (
   row: number,
   joint: 'smallest' | 'independent',
 ): number => {
+  if (!has(asked, row)) return 1;
+  const join = joint === 'smallest' ? smaller : product;
   let likelihood = 1;
-  for (const { plan, bit } of requirements) {
-    if (((asked[row] as number) & bit) === 0) continue;
-    for (const chance of plan.chances(row)) {
-      likelihood = joint === 'smallest' ? Math.min(likelihood, chance) : likelihood * chance;
-    }
+  for (const { plan, asked: own } of requirements) {
+    if (own.length > 0 && has(own, row)) likelihood = join(likelihood, plan.chance(row, join));
   }
   return likelihood;
 };
 
-/** Undefined where all are. */
-const consideredRows = (
-  { rows, size }: Catalogue,
-  { only, exclude }: Settings,
-): readonly number[] | undefined => {
-  if (!only && exclude.size === 0) return undefined;
-  const ids = only ?? rows.keys();
-  const found: number[] = [];
-  for (const id of ids) {
-    const row = rows.get(id);
-    if (row !== undefined && !exclude.has(id)) found.push(row);
-  }
-  return found.length === size ? undefined : found;
-};
+const smaller = (a: number, b: number): number => Math.min(a, b);
+const product = (a: number, b: number): number => a * b;
 
-const count = (
-  barred: Uint32Array,
-  considered: readonly number[] | undefined,
-  requirements: readonly ActiveRequirement[],
-): Pick<Assessment, 'open' | 'considered' | 'ruledOut'> => {
-  const total = considered?.length ?? barred.length;
-  const open = new Int32Array(total);
-  const byBits = new Int32Array(1 << requirementIds.length);
-  let length = 0;
-  for (let at = 0; at < total; at++) {
-    const row = considered ? (considered[at] as number) : at;
-    const bits = barred[row] as number;
-    if (bits === 0) open[length++] = row;
-    else byBits[bits] = (byBits[bits] as number) + 1;
+const consideredRows = ({ rows, size }: Catalogue, { only, exclude }: Settings): Uint32Array => {
+  const considered = only ? emptySet(size) : fullSet(size);
+  for (const id of only ?? []) {
+    const row = rows.get(id);
+    if (row !== undefined) add(considered, row);
   }
-  const ruledOut = Object.fromEntries(requirementIds.map((id) => [id, 0])) as {
-    [R in RequirementId]: number;
-  };
-  for (const { id, bit } of requirements) {
-    for (const [bits, rows] of byBits.entries()) if ((bits & bit) !== 0) ruledOut[id] += rows;
+  for (const id of exclude) {
+    const row = rows.get(id);
+    if (row !== undefined) remove(considered, row);
   }
-  return { open: open.subarray(0, length), considered: total, ruledOut };
+  return considered;
 };

@@ -1,20 +1,18 @@
 /** Words and objects for the rows that are shown. */
-import type { Appraisal } from '../factors/factor.ts';
-import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
+import { type FactorId, factorIds } from '../factors/registry.ts';
+import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
 import type { FindingOf, RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import type { Assessment } from './assess.ts';
 import type { Standing } from './options.ts';
 import type { Contribution, Match, Question } from './ranking.ts';
-import type { ScoreColumns, Scoring } from './score.ts';
+import type { Scorer } from './score.ts';
 
-/** A row among those that were scored: `at` is its place in `scores`. */
+/** One row of an assessed catalogue. */
 export interface Scored {
   readonly assessment: Assessment;
-  readonly scoring: Scoring;
-  readonly scores: ScoreColumns;
+  readonly scorer: Scorer;
   readonly row: number;
-  readonly at: number;
 }
 
 export const matchOf = (scored: Scored, rank: number): Match => {
@@ -33,39 +31,41 @@ export const matchOf = (scored: Scored, rank: number): Match => {
 };
 
 export const standingOf = ({ asked }: Assessment, row: number): Standing =>
-  asked[row] === 0 ? 'ready' : 'ask-first';
+  has(asked, row) ? 'ask-first' : 'ready';
 
 type Figures = Pick<
   Match,
   'score' | 'likelihood' | 'utility' | 'aversion' | 'utilityBounds' | 'coverage' | 'contributions'
 >;
 
-/** The figures of one row, as they were computed. */
-export const figuresOf = ({ scoring, scores, row, at }: Scored): Figures => {
-  const { plans, shares } = scoring;
+/** The figures of one row, by the computation that ranked it. */
+export const figuresOf = ({ scorer, row }: Scored): Figures => {
+  const { plans, shares } = scorer;
+  const scores = scorer.score(Int32Array.of(row));
   let [lowest, highest, coverage] = [0, 0, 0];
   const contributions = factorIds.map((id): [FactorId, Contribution] => {
+    const plan = plans[id];
+    if (!plan) return [id, NOTHING];
     const weight = shares[id];
-    const utility = scores.factors[id][at] as number;
-    const { bounds, known } = plans[id]?.appraise(row) ?? NOTHING;
+    const utility = scores.factors[id][0] as number;
+    const { bounds, known } = plan.appraise(row, utility);
     lowest += weight * bounds[0];
     highest += weight * bounds[1];
     coverage += weight * known;
-    const applies = plans[id] !== undefined;
-    return [id, { applies, utility, weight, contribution: weight * utility }];
+    return [id, { applies: true, utility, weight, contribution: weight * utility }];
   });
   return {
-    score: scores.score[at] as number,
-    likelihood: scores.likelihood[at] as number,
-    utility: scores.utility[at] as number,
-    aversion: scores.aversion[at] as number,
+    score: scores.score[0] as number,
+    likelihood: scores.likelihood[0] as number,
+    utility: scores.utility[0] as number,
+    aversion: scores.aversion[0] as number,
     utilityBounds: [Math.min(1, lowest), Math.min(1, highest)],
     coverage: Math.min(1, coverage),
     contributions: Object.fromEntries(contributions) as Match['contributions'],
   };
 };
 
-const NOTHING: Appraisal<Evidence> = { bounds: [0, 0], known: 0, evidence: [] };
+const NOTHING: Contribution = { applies: false, utility: 0, weight: 0, contribution: 0 };
 
 /** What to ask, and what to mind, in the order of the registry. */
 export const openMatters = (

@@ -85,12 +85,15 @@ export interface SharedWeights {
 
 /** wᶠ = weight·scale ÷ Σ weight·scale over the factors that apply; a scale of 0 is a factor that does not. */
 export const shareOut = (weights: Weights, scales: Weights): SharedWeights => {
+  const greatest = Math.max(...factorIds.map((id) => weights[id])); // in its unit no sum can overflow
   let all = 0;
   let applied = 0;
   for (const id of factorIds) {
-    all += weights[id];
-    applied += weights[id] * scales[id];
+    const weight = weights[id] / greatest;
+    all += weight;
+    applied += weight * scales[id];
   }
-  const share = (id: FactorId) => (applied === 0 ? 0 : (weights[id] * scales[id]) / applied);
+  const share = (id: FactorId) =>
+    applied === 0 ? 0 : ((weights[id] / greatest) * scales[id]) / applied;
   return { shares: byId(factorIds.map((id) => [id, share(id)])), basis: applied / all };
 };

@@ -63,10 +63,10 @@ const POLICIES: readonly UnknownPolicy[] = ['ask', 'accept', 'exclude'];
 export const settle = (catalogue: Catalogue, options: RankOptions): Settings => {
   knownKeys('options', options, Object.keys(OPTIONS));
   const { k = 10, model = defaultModel, standing, minScore = 0, travelMinutes } = options;
-  if (k !== Number.POSITIVE_INFINITY && !(Number.isInteger(k) && k >= 0)) {
+  if (k !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(k) && k >= 0)) {
     throw new RangeError(`k: expected a whole number of 0 or more, or Infinity, got ${shown(k)}`);
   }
-  if (!(minScore >= 0 && minScore <= 1)) {
+  if (typeof minScore !== 'number' || !(minScore >= 0 && minScore <= 1)) {
     throw new RangeError(`minScore: expected a number from 0 to 1, got ${shown(minScore)}`);
   }
   if (standing !== undefined) oneOf('standing', standing, STANDINGS);
@@ -75,8 +75,8 @@ export const settle = (catalogue: Catalogue, options: RankOptions): Settings => 
     k,
     model: settleModel(model, options),
     today: settleDay(catalogue, options.now ?? catalogue.asOf),
-    only: options.only && idSet('only', options.only),
-    exclude: idSet('exclude', options.exclude ?? []),
+    only: options.only === undefined ? undefined : idSet('only', options.only),
+    exclude: options.exclude === undefined ? new Set() : idSet('exclude', options.exclude),
     standing,
     minScore,
     travelMinutes,
@@ -84,21 +84,29 @@ export const settle = (catalogue: Catalogue, options: RankOptions): Settings => 
 };
 
 const settleModel = (model: ScoringModel, options: RankOptions): ScoringModel => {
+  if (!model?.weights || !model.parameters?.requirements) {
+    throw new TypeError(
+      `model: expected a scoring model as parseModel gives it, got ${shown(model)}`,
+    );
+  }
   const { weights = {}, unknown = {} } = options;
   knownKeys('weights', weights, factorIds);
   knownKeys('unknown', unknown, requirementIds);
   for (const [id, policy] of Object.entries(unknown)) oneOf(`unknown.${id}`, policy, POLICIES);
-  const settled = {
-    ...model,
-    weights: { ...model.weights, ...weights },
-    parameters: {
-      ...model.parameters,
-      unknown: { ...model.parameters.unknown, ...unknown },
-    },
-  };
+  const settled =
+    options.weights === undefined && options.unknown === undefined
+      ? model
+      : {
+          ...model,
+          weights: { ...model.weights, ...weights },
+          parameters: {
+            ...model.parameters,
+            unknown: { ...model.parameters.unknown, ...unknown },
+          },
+        };
   for (const id of factorIds) {
     const weight = settled.weights[id];
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+    if (typeof weight !== 'number' || !(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
       throw new RangeError(
         `weights.${id}: expected a finite number of 0 or more, got ${shown(weight)}`,
       );
@@ -128,7 +136,7 @@ const checkMinutes = (travelMinutes: ReadonlyMap<string, number>): void => {
     );
   }
   for (const [id, minutes] of travelMinutes) {
-    if (!(minutes >= 0 && minutes < Number.POSITIVE_INFINITY)) {
+    if (typeof minutes !== 'number' || !(minutes >= 0 && minutes < Number.POSITIVE_INFINITY)) {
       const name = `travelMinutes.get(${JSON.stringify(id)})`;
       throw new RangeError(`${name}: expected minutes of 0 or more, got ${shown(minutes)}`);
     }
@@ -142,7 +150,10 @@ const idSet = (name: string, ids: Iterable<string>): ReadonlySet<string> => {
   return new Set(ids);
 };
 
-const knownKeys = (name: string, value: object, known: readonly string[]): void => {
+const knownKeys = (name: string, value: unknown, known: readonly string[]): void => {
+  if (value === null || typeof value !== 'object') {
+    throw new TypeError(`${name}: expected an object, got ${shown(value)}`);
+  }
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) {
       throw new TypeError(`${name}: expected keys among ${known.join(', ')}, got ${shown(key)}`);

@@ -1,12 +1,14 @@
 /** Every activity with its figures, as columns, for research. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FactorId } from '../factors/registry.ts';
+import { BLOCK_ROWS } from '../catalogue/interest-match.ts';
+import { type FactorId, factorIds } from '../factors/registry.ts';
+import { has, rowsOf } from '../math/bitset.ts';
 import type { Patient } from '../model/patient.ts';
 import { type RequirementId, requirementIds } from '../requirements/registry.ts';
-import { assess } from './assess.ts';
+import { type Assessment, assess } from './assess.ts';
 import { type ModelName, nameOf, type Weights } from './model.ts';
 import { type RankOptions, settle } from './options.ts';
-import { planScoring, scoreRows } from './score.ts';
+import { columnsOf, type ScoreColumns, scorerFor } from './score.ts';
 
 /** Values of `Scores.standing`. */
 export const RULED_OUT = 0;
@@ -26,9 +28,8 @@ export interface Scores {
   readonly score: Float64Array;
   /** RULED_OUT, ASK_FIRST or READY. */
   readonly standing: Uint8Array;
-  /** Bit i is set where requirement `requirementIds[i]` rules the activity out. */
-  readonly ruledOutBy: Uint32Array;
-  readonly requirementIds: readonly RequirementId[];
+  /** 1 where the requirement rules the activity out. */
+  readonly ruledOutBy: { readonly [R in RequirementId]: Uint8Array };
   readonly weights: Weights;
   readonly basis: number;
   readonly model: ModelName;
@@ -43,17 +44,19 @@ export const scoreAll = (
   patient: Patient,
   options: RankOptions = {},
 ): Scores => {
-  const { model, ...settings } = settle(catalogue, options);
-  const everything = { ...settings, model, only: undefined, exclude: new Set<string>() };
+  const settings = settle(catalogue, options);
+  const everything = { ...settings, only: undefined, exclude: new Set<string>() };
   const assessment = assess(catalogue, patient, everything);
-  const scoring = planScoring(assessment, model);
-  const rows = Int32Array.from({ length: catalogue.size }, (_, row) => row);
-  const { joint } = model.parameters;
-  const columns = scoreRows(rows, scoring, { assessment, joint });
+  const scorer = scorerFor(assessment, settings.model);
+  const columns = columnsOf(catalogue.size);
+  for (let first = 0; first < catalogue.size; first += BLOCK_ROWS) {
+    const length = Math.min(BLOCK_ROWS, catalogue.size - first);
+    copyInto(columns, scorer.score(Int32Array.from({ length }, (_, at) => first + at)), first);
+  }
   const standing = new Uint8Array(catalogue.size);
-  for (const row of rows) {
-    if (assessment.barred[row] === 0) {
-      standing[row] = assessment.asked[row] === 0 ? READY : ASK_FIRST;
+  for (let row = 0; row < catalogue.size; row++) {
+    if (!has(assessment.barred, row)) {
+      standing[row] = has(assessment.asked, row) ? ASK_FIRST : READY;
     } else {
       columns.likelihood[row] = 0;
       columns.score[row] = 0;
@@ -63,10 +66,28 @@ export const scoreAll = (
     ids: catalogue.activities.map(({ id }) => id),
     ...columns,
     standing,
-    ruledOutBy: assessment.barred,
-    requirementIds,
-    weights: scoring.shares,
-    basis: scoring.basis,
-    model: nameOf(model, catalogue.statisticsHash),
+    ruledOutBy: ruledOutBy(assessment, catalogue.size),
+    weights: scorer.shares,
+    basis: scorer.basis,
+    model: nameOf(settings.model, catalogue.statisticsHash),
   };
+};
+
+/** Copies as much of a block as fits behind `first`. */
+const copyInto = (to: ScoreColumns, block: ScoreColumns, first: number): void => {
+  const copy = (target: Float64Array, source: Float64Array) =>
+    target.set(source.subarray(0, target.length - first), first);
+  for (const id of factorIds) copy(to.factors[id], block.factors[id]);
+  copy(to.utility, block.utility);
+  copy(to.likelihood, block.likelihood);
+  copy(to.aversion, block.aversion);
+  copy(to.score, block.score);
+};
+
+const ruledOutBy = ({ requirements }: Assessment, size: number): Scores['ruledOutBy'] => {
+  const columns = Object.fromEntries(
+    requirementIds.map((id) => [id, new Uint8Array(size)]),
+  ) as Scores['ruledOutBy'];
+  for (const { id, barred } of requirements) for (const row of rowsOf(barred)) columns[id][row] = 1;
+  return columns;
 };

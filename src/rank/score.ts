@@ -1,14 +1,9 @@
 /** How well would it suit them? score = likelihood · utility · (1 − aversion), utility = Σ wᶠ·uᶠ in the order of the registry. */
-import type { Matches } from '../catalogue/interest-match.ts';
+import { BLOCK_ROWS, spanOf } from '../catalogue/interest-match.ts';
 import type { FactorPlan } from '../factors/factor.ts';
 import { anyFactors, type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
 import { type Assessment, likelihoodOf } from './assess.ts';
-import { type ScoringModel, type SharedWeights, shareOut, type Weights } from './model.ts';
-
-/** How one patient's factors weigh. */
-export interface Scoring extends SharedWeights {
-  readonly plans: { readonly [F in FactorId]: FactorPlan<Evidence> | undefined };
-}
+import { type ScoringModel, type SharedWeights, shareOut } from './model.ts';
 
 /** Scores of some rows, one place a row. */
 export interface ScoreColumns {
@@ -20,53 +15,82 @@ export interface ScoreColumns {
   readonly score: Float64Array;
 }
 
-export const planScoring = ({ query }: Assessment, model: ScoringModel): Scoring => {
-  const plans = Object.fromEntries(
-    anyFactors.map(({ id, plan }) => [id, plan(query, model.parameters.factors[id])]),
-  ) as Scoring['plans'];
-  const scales = factorIds.map((id) => [id, plans[id]?.weightScale ?? 0] as const);
-  return { plans, ...shareOut(model.weights, Object.fromEntries(scales) as Weights) };
+/** How one patient's factors weigh, and what that makes of an activity. */
+export interface Scorer extends SharedWeights {
+  readonly plans: { readonly [F in FactorId]: FactorPlan<Evidence> | undefined };
+  /** Scores ascending rows within a span of `BLOCK_ROWS`. The columns are the scorer's own and hold until the next call. */
+  readonly score: (rows: Int32Array) => ScoreColumns;
+}
+
+export const scorerFor = (assessment: Assessment, model: ScoringModel): Scorer => {
+  const { query } = assessment;
+  const plans = byFactor(({ id, plan }) => plan(query, model.parameters.factors[id]));
+  const scales = byFactor(({ id }) => plans[id]?.weightScale ?? 0);
+  const weights = shareOut(model.weights, scales);
+  const columns = columnsOf(Math.min(BLOCK_ROWS, query.catalogue.size));
+  const dislike = aversionOf(assessment);
+  const { joint } = model.parameters;
+
+  const score = (rows: Int32Array): ScoreColumns => {
+    const { factors, utility, likelihood, aversion, score: total } = columns;
+    utility.fill(0, 0, rows.length);
+    for (const id of factorIds) {
+      const own = factors[id];
+      const share = weights.shares[id];
+      const plan = plans[id];
+      if (!plan) continue;
+      plan.fill(rows, own);
+      for (let i = 0; i < rows.length; i++) {
+        utility[i] = (utility[i] as number) + share * (own[i] as number);
+      }
+    }
+    dislike(rows, aversion);
+    for (let i = 0; i < rows.length; i++) {
+      const suits = Math.min(1, utility[i] as number); // the shares sum to 1 to rounding alone
+      const chance = likelihoodOf(assessment, rows[i] as number, joint);
+      utility[i] = suits;
+      likelihood[i] = chance;
+      total[i] = chance * suits * (1 - (aversion[i] as number));
+    }
+    return columns;
+  };
+  return { ...weights, plans, score };
 };
 
-/** `rows` are rows of the catalogue that no requirement rules out. */
-export const scoreRows = (
-  rows: Int32Array,
-  { plans, shares }: Scoring,
-  context: { readonly assessment: Assessment; readonly joint: 'smallest' | 'independent' },
-): ScoreColumns => {
-  const utility = new Float64Array(rows.length);
-  const likelihood = new Float64Array(rows.length);
-  const aversion = new Float64Array(rows.length);
-  const score = new Float64Array(rows.length);
-  const factors = factorIds.map((id) => {
-    const own = new Float64Array(rows.length);
-    const share = shares[id];
-    plans[id]?.fill(rows, own);
-    for (let i = 0; i < rows.length; i++) {
-      utility[i] = (utility[i] as number) + share * (own[i] as number);
-    }
-    return [id, own] as const;
-  });
-  const { assessment, joint } = context;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    utility[i] = Math.min(1, utility[i] as number); // the shares sum to 1 to rounding alone
-    const chance = assessment.asked[row] === 0 ? 1 : likelihoodOf(assessment, row, joint);
-    const dislike = aversionOf(assessment.query.dislikes, row);
-    likelihood[i] = chance;
-    aversion[i] = dislike;
-    score[i] = chance * (utility[i] as number) * (1 - dislike);
-  }
-  const columns = Object.fromEntries(factors) as { [F in FactorId]: Float64Array };
-  return { factors: columns, utility, likelihood, aversion, score };
-};
+export const columnsOf = (length: number): ScoreColumns => ({
+  factors: byFactor(() => new Float64Array(length)),
+  utility: new Float64Array(length),
+  likelihood: new Float64Array(length),
+  aversion: new Float64Array(length),
+  score: new Float64Array(length),
+});
+
+const byFactor = <T>(
+  make: (factor: (typeof anyFactors)[number]) => T,
+): { readonly [F in FactorId]: T } =>
+  Object.fromEntries(anyFactors.map((factor) => [factor.id, make(factor)])) as Record<FactorId, T>;
 
 /** 1 − Π(1 − dⱼ·mⱼ) over the disliked interests, in their order. */
-const aversionOf = (dislikes: Matches, row: number): number => {
-  if (dislikes.interests.length === 0 || !dislikes.touches(row)) return 0;
-  let liking = 1;
-  for (const [at, { importance = 1 }] of dislikes.interests.entries()) {
-    liking *= 1 - importance * dislikes.at(at, row);
-  }
-  return 1 - liking;
+const aversionOf = ({
+  query,
+}: Assessment): ((rows: Int32Array, aversion: Float64Array) => void) => {
+  const { dislikes } = query;
+  const buffer = new Float64Array(
+    dislikes.length > 0 ? Math.min(BLOCK_ROWS, query.catalogue.size) : 0,
+  );
+  return (rows, aversion) => {
+    aversion.fill(dislikes.length > 0 ? 1 : 0, 0, rows.length);
+    if (dislikes.length === 0) return;
+    const first = rows[0] ?? 0;
+    const matches = buffer.subarray(0, spanOf(rows));
+    for (const { fill, interest } of dislikes) {
+      fill(first, matches);
+      const { importance = 1 } = interest;
+      for (let i = 0; i < rows.length; i++) {
+        const match = matches[(rows[i] as number) - first] as number;
+        aversion[i] = (aversion[i] as number) * (1 - importance * match);
+      }
+    }
+    for (let i = 0; i < rows.length; i++) aversion[i] = 1 - (aversion[i] as number);
+  };
 };

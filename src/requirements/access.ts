@@ -1,23 +1,29 @@
 /** access: each required feature is offered; `limited` is not enough unless the patient accepts it. */
-import { accessFactOf, openFactOf } from '../catalogue/access.ts';
-import { featureBit } from '../catalogue/columns.ts';
+import { accessFactOf, needsLift } from '../catalogue/access.ts';
 import type { Query } from '../catalogue/query.ts';
 import { baseRate } from '../catalogue/statistics.ts';
+import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
+import type { AccessNeed } from '../model/patient.ts';
 import { object } from '../model/shape.ts';
 import type { AccessFact, AccessFeature } from '../model/vocabulary.ts';
-import { type Finding, MET, type Requirement, UNKNOWN, UNMET } from './requirement.ts';
+import type { Finding, Requirement, State } from './requirement.ts';
 
 /** What is known of one required feature. */
 export interface AccessFinding extends Finding {
   readonly code: 'feature';
-  /** The feature whose answer is open: the lift, where only that is missing. */
   readonly fact: AccessFeature;
-  readonly feature: AccessFeature;
   readonly found: AccessFact;
 }
 
 type None = Record<never, never>;
+
+/** A feature that must be there, for all rows or for those where the room is on another floor. */
+interface Demand {
+  readonly feature: AccessFeature;
+  readonly acceptsLimited: boolean;
+  readonly onlyUpstairs: boolean;
+}
 
 export const access: Requirement<'access', None, AccessFinding> = {
   id: 'access',
@@ -25,43 +31,73 @@ export const access: Requirement<'access', None, AccessFinding> = {
   parameters: {},
   shape: object<None>({}),
   plan: ({ patient, catalogue }: Query) => {
-    const needs = (patient.accessNeeds ?? []).filter(({ required = true }) => required);
-    if (needs.length === 0) return undefined;
-    const { offered, limited, denied } = catalogue.columns;
-    let wanted = 0;
-    let fullOnly = 0;
-    for (const { feature, acceptsLimited = false } of needs) {
-      wanted |= featureBit(feature);
-      if (!acceptsLimited) fullOnly |= featureBit(feature);
-    }
-    const enough = wanted & ~fullOnly;
-    const findings = (row: number): AccessFinding[] => {
-      const activity = catalogue.activities[row] as Activity;
-      return needs.map(({ feature, acceptsLimited = false }) => {
-        const found = accessFactOf(activity, feature);
-        const state = stateOf(found, acceptsLimited);
-        return { code: 'feature', state, feature, fact: openFactOf(activity, feature), found };
-      });
-    };
+    const demands = demandsOf(patient.accessNeeds ?? []);
+    if (demands.length === 0) return undefined;
+    const { columns, statistics } = catalogue;
+    const everywhere = columns.upstairs.map(() => 0xffffffff);
+    const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs }) => ({
+      ...columns.access[feature],
+      acceptsLimited,
+      rows: onlyUpstairs ? columns.upstairs : everywhere,
+      rate: baseRate(statistics, feature),
+    }));
     return {
-      fill: (states) => {
-        for (let row = 0; row < states.length; row++) {
-          const partly = limited[row] as number;
-          const ruledOut = ((denied[row] as number) & wanted) | (partly & fullOnly);
-          const has = (offered[row] as number) | (partly & enough);
-          states[row] = ruledOut !== 0 ? UNMET : (wanted & ~has) === 0 ? MET : UNKNOWN;
+      fill: (unmet, unknown) => {
+        for (const { offered, limited, denied, acceptsLimited, rows } of wanted) {
+          const tooLittle = acceptsLimited ? 0 : 0xffffffff;
+          for (let at = 0; at < unmet.length; at++) {
+            const some = limited[at] as number;
+            const none = denied[at] as number;
+            const stated = (offered[at] as number) | some | none;
+            const within = rows[at] as number;
+            unmet[at] = (unmet[at] as number) | ((none | (some & tooLittle)) & within);
+            unknown[at] = (unknown[at] as number) | (~stated & within);
+          }
+        }
+        for (let at = 0; at < unmet.length; at++) {
+          unknown[at] = (unknown[at] as number) & ~(unmet[at] as number);
         }
       },
-      chances: (row) =>
-        findings(row)
-          .filter(({ state }) => state === 'unknown')
-          .map(({ fact }) => baseRate(catalogue.statistics, fact)),
-      findings,
+      chance: (row, join) => {
+        let joint = 1;
+        for (const { offered, limited, denied, rows, rate } of wanted) {
+          const isKnown = has(offered, row) || has(limited, row) || has(denied, row);
+          if (!isKnown && has(rows, row)) joint = join(joint, rate);
+        }
+        return joint;
+      },
+      findings: (row) => {
+        const activity = catalogue.activities[row] as Activity;
+        return demands
+          .filter(({ onlyUpstairs }) => !onlyUpstairs || needsLift(activity))
+          .map(({ feature, acceptsLimited }) => {
+            const found = accessFactOf(activity, feature);
+            return { code: 'feature', state: stateOf(found, acceptsLimited), fact: feature, found };
+          });
+      },
     };
   },
 };
 
-const stateOf = (found: AccessFact, acceptsLimited: boolean): AccessFinding['state'] => {
+/** A way in without steps to a room on another floor needs a lift; a lift that is required anyway is not asked for twice. */
+const demandsOf = (accessNeeds: readonly AccessNeed[]): readonly Demand[] => {
+  const demands = accessNeeds
+    .filter(({ required = true }) => required)
+    .map(({ feature, acceptsLimited = false }) => ({
+      feature,
+      acceptsLimited,
+      onlyUpstairs: false,
+    }));
+  const entrance = demands.find(({ feature }) => feature === 'stepFreeEntrance');
+  if (!entrance) return demands;
+  const lift = demands.find(({ feature }) => feature === 'lift');
+  if (!lift) return [...demands, { ...entrance, feature: 'lift', onlyUpstairs: true }];
+  // The stricter of the two: a limited lift is enough only where it is for both.
+  const acceptsLimited = lift.acceptsLimited && entrance.acceptsLimited;
+  return demands.map((demand) => (demand === lift ? { ...lift, acceptsLimited } : demand));
+};
+
+const stateOf = (found: AccessFact, acceptsLimited: boolean): State => {
   if (found === 'unknown') return 'unknown';
   return found === 'yes' || (found === 'limited' && acceptsLimited) ? 'met' : 'unmet';
 };

@@ -1,8 +1,9 @@
 /** age: min ≤ age ≤ max; a patient without an age is never ruled out by one. */
 import type { Query } from '../catalogue/query.ts';
+import { addAbove, addBelow } from '../catalogue/sorted-column.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
-import { type Finding, MET, type Requirement, UNKNOWN, UNMET } from './requirement.ts';
+import type { Finding, Requirement, State } from './requirement.ts';
 
 /** The limits of the activity; the patient's own age is not repeated. */
 export interface AgeFinding extends Finding {
@@ -25,24 +26,23 @@ export const age: Requirement<'age', AgeParameters, AgeFinding> = {
   plan: ({ patient, catalogue }: Query, { chance }) => {
     const years = patient.ageYears;
     if (years === undefined) return undefined;
-    const { ageMin, ageMax } = catalogue.columns;
-    const stateOf = (row: number) => {
-      if (years < (ageMin[row] as number) || years > (ageMax[row] as number)) return 'unmet';
-      return Number.isNaN(ageMin[row]) ? 'unknown' : 'met';
-    };
+    const { ageMin, ageMax, ageless } = catalogue.columns;
     return {
-      fill: (states) => {
-        for (let row = 0; row < states.length; row++) {
-          const [min, max] = [ageMin[row] as number, ageMax[row] as number];
-          if (years >= min && years <= max) states[row] = MET;
-          else states[row] = years < min || years > max ? UNMET : UNKNOWN;
-        }
+      fill: (unmet, unknown) => {
+        addAbove(ageMin, years, unmet);
+        addBelow(ageMax, years, unmet);
+        unknown.set(ageless);
       },
-      chances: () => [chance],
+      chance: () => chance,
       findings: (row) => {
         const { min, max } = catalogue.activities[row]?.age ?? {};
-        return [{ code: 'age', state: stateOf(row), fact: 'age', min, max }];
+        return [{ code: 'age', state: stateOf(years, min, max), fact: 'age', min, max }];
       },
     };
   },
+};
+
+const stateOf = (years: number, min: number | undefined, max: number | undefined): State => {
+  if (min === undefined && max === undefined) return 'unknown';
+  return years < (min ?? years) || years > (max ?? years) ? 'unmet' : 'met';
 };

@@ -2,12 +2,6 @@
 import type { Query } from '../catalogue/query.ts';
 import type { Shape } from '../model/shape.ts';
 
-/** States of a requirement in a column. */
-export const MET = 0;
-export const UNKNOWN = 1;
-export const UNMET = 2;
-
-/** States of a requirement by name. */
 export type State = 'met' | 'unknown' | 'unmet';
 
 /** `ask`: keep it and ask first, at a lower likelihood · `accept`: keep it with a caveat · `exclude`: rule it out. */
@@ -27,10 +21,10 @@ export interface Requirement<Id extends string, Parameters, F extends Finding> {
 }
 
 export interface RequirementPlan<F extends Finding> {
-  /** Writes MET, UNKNOWN or UNMET for every row. */
-  readonly fill: (states: Uint8Array) => void;
-  /** Chance of each unknown fact of a row that the answer is the one wanted, 0 to 1. */
-  readonly chances: (row: number) => readonly number[];
+  /** Adds the rows that do not meet it to one empty set, and those of which it is not known to another; none to both. */
+  readonly fill: (unmet: Uint32Array, unknown: Uint32Array) => void;
+  /** Chance that all unknown facts of a row turn out as wanted, 0 to 1: one chance for each of them, joined. */
+  readonly chance: (row: number, join: (a: number, b: number) => number) => number;
   /** What was found of a row, fact by fact; every fact that is not met is among them. */
   readonly findings: (row: number) => readonly F[];
 }

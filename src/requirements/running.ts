@@ -1,10 +1,12 @@
 /** running: not ended, not paused beyond the horizon, last date not past; long unverified: unknown, chance ½^(days ÷ half-life). */
-import { ENDED, NO_DAY, PAUSED, SILENT } from '../catalogue/columns.ts';
+import { isPausedBeyond } from '../catalogue/columns.ts';
 import type { Query } from '../catalogue/query.ts';
-import { dateOf } from '../math/calendar.ts';
+import { addBelow } from '../catalogue/sorted-column.ts';
+import { dayNumber } from '../math/calendar.ts';
 import { exp, ln } from '../math/elementary.ts';
+import type { Activity } from '../model/activity.ts';
 import { number, object, where } from '../model/shape.ts';
-import { type Finding, MET, type Requirement, UNKNOWN, UNMET } from './requirement.ts';
+import type { Finding, Requirement } from './requirement.ts';
 
 /** Why it does not run, or what is uncertain about that. */
 export type RunningFinding =
@@ -45,50 +47,43 @@ export const running: Requirement<'running', RunningParameters, RunningFinding> 
     ['staleAfterDays', 'halfLifeDays'],
   ),
   plan: ({ catalogue, today, horizon }: Query, { staleAfterDays, halfLifeDays }) => {
-    const { status, pausedUntil, lastDay, verifiedOn } = catalogue.columns;
+    const { runsUntil, verifiedOn } = catalogue.columns;
     const staleBefore = today - staleAfterDays;
-    const isPast = (row: number) => lastDay[row] !== NO_DAY && (lastDay[row] as number) < today;
-    const isStale = (row: number) =>
-      verifiedOn[row] !== NO_DAY && (verifiedOn[row] as number) < staleBefore;
-    const isPausedTooLong = (row: number) =>
-      pausedUntil[row] === NO_DAY || (pausedUntil[row] as number) > horizon;
-
-    const stateOf = (row: number) => {
-      if (isPast(row) || status[row] === ENDED) return UNMET;
-      if (status[row] === PAUSED && isPausedTooLong(row)) return UNMET;
-      return isStale(row) ? UNKNOWN : MET;
-    };
 
     const findings = (row: number): RunningFinding[] => {
+      const activity = catalogue.activities[row] as Activity;
+      const { status, pausedUntil: until, schedule, verifiedOn: checked } = activity;
       const found: RunningFinding[] = [];
-      if (status[row] === ENDED) found.push({ code: 'ended', state: 'unmet', fact: 'status' });
-      if (status[row] === PAUSED) {
-        const day = pausedUntil[row] as number;
-        const until = day === NO_DAY ? undefined : dateOf(day);
-        if (isPausedTooLong(row)) {
-          found.push({ code: 'paused', state: 'unmet', fact: 'status', until });
-        } else if (day > today) {
-          found.push({ code: 'paused', state: 'met', fact: 'status', until, caveat: true });
-        }
+      if (status === 'ended') found.push({ code: 'ended', state: 'unmet', fact: 'status' });
+      if (isPausedBeyond(activity, horizon)) {
+        found.push({ code: 'paused', state: 'unmet', fact: 'status', until });
+      } else if (status === 'paused' && until !== undefined && dayNumber(until) > today) {
+        found.push({ code: 'paused', state: 'met', fact: 'status', until, caveat: true });
       }
-      if (isPast(row)) {
-        const on = dateOf(lastDay[row] as number);
+      if (schedule?.lastDate !== undefined && dayNumber(schedule.lastDate) < today) {
+        const on = schedule.lastDate;
         found.push({ code: 'last-date-past', state: 'unmet', fact: 'lastDate', on });
       }
-      if (isStale(row)) {
-        const on = dateOf(verifiedOn[row] as number);
-        found.push({ code: 'not-verified-since', state: 'unknown', fact: 'status', on });
-      } else if (status[row] === SILENT) {
+      if (checked !== undefined && dayNumber(checked) < staleBefore) {
+        found.push({ code: 'not-verified-since', state: 'unknown', fact: 'status', on: checked });
+      } else if (status === undefined) {
         found.push({ code: 'status-not-stated', state: 'met', fact: 'status', caveat: true });
       }
       return found.length > 0 ? found : [{ code: 'runs', state: 'met', fact: 'status' }];
     };
 
     return {
-      fill: (states) => {
-        for (let row = 0; row < states.length; row++) states[row] = stateOf(row);
+      fill: (unmet, unknown) => {
+        addBelow(runsUntil, today, unmet);
+        addBelow(verifiedOn, staleBefore, unknown);
+        for (let at = 0; at < unmet.length; at++) {
+          unknown[at] = (unknown[at] as number) & ~(unmet[at] as number);
+        }
       },
-      chances: (row) => [exp(((today - (verifiedOn[row] as number)) / halfLifeDays) * ln(0.5))],
+      chance: (row) => {
+        const checked = dayNumber(catalogue.activities[row]?.verifiedOn ?? '');
+        return exp(((today - checked) / halfLifeDays) * ln(0.5));
+      },
       findings,
     };
   },

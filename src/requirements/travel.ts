@@ -1,11 +1,11 @@
 /** travel: some place lies within reach by a mode that the patient has, or it is online and `travel.online` allows it. */
-import { featureBit } from '../catalogue/columns.ts';
 import type { Query } from '../catalogue/query.ts';
 import type { Journey } from '../catalogue/travel.ts';
-import { BEYOND, OPEN, WITHIN } from '../catalogue/travel.ts';
+import { BEYOND, WITHIN } from '../catalogue/travel.ts';
+import { add, has, remove, rowsOf } from '../math/bitset.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
-import { type Finding, MET, type Requirement, type State, UNKNOWN, UNMET } from './requirement.ts';
+import type { Finding, Requirement, State } from './requirement.ts';
 
 /** Whether one can get there, or take part from home. */
 export type TravelFinding =
@@ -32,32 +32,22 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
   shape: object<TravelRequirementParameters>({ chance: share }, ['chance']),
   plan: ({ patient, catalogue, journeys, isRouted }: Query, { chance }) => {
     const { reachMinutes, reachKm, online: attitude = 'if-needed' } = patient.travel ?? {};
-    const hasReach = journeys !== undefined && (reachMinutes ?? reachKm) !== undefined;
+    const limit = patient.home ? (reachMinutes ?? reachKm) : reachMinutes;
+    const hasReach = journeys !== undefined && limit !== undefined;
     if (!hasReach && attitude !== 'no' && !isRouted) return undefined;
-    const { online, offered, limited, placeStarts } = catalogue.columns;
-    const transport = featureBit('transportOffered');
-    const hasTransport = (row: number) =>
-      (((offered[row] as number) | (limited[row] as number)) & transport) !== 0;
+    const { online, access, placeStarts } = catalogue.columns;
+    const { offered, limited } = access.transportOffered;
     const isPlaceless = (row: number) => placeStarts[row] === placeStarts[row + 1];
 
-    const stateOf = (row: number, reach: number): number => {
-      if (online[row] === 1) {
-        if (attitude !== 'no') return MET;
-        if (isPlaceless(row)) return UNMET;
-      }
-      if (reach === BEYOND) return hasTransport(row) ? UNKNOWN : UNMET;
-      return reach === OPEN ? UNKNOWN : MET;
-    };
-    const reachOf = (row: number) => (hasReach ? journeys.reachOf(row) : WITHIN);
-
     const findings = (row: number): TravelFinding[] => {
-      const reach = reachOf(row);
-      const state = STATES[stateOf(row, reach)] as State;
-      if (online[row] === 1 && attitude !== 'no')
-        return [{ code: 'online', state, fact: 'online' }];
-      if (online[row] === 1 && isPlaceless(row)) {
-        return [{ code: 'online-only', state, fact: 'online' }];
+      const isOnline = has(online, row);
+      if (isOnline && attitude !== 'no') return [{ code: 'online', state: 'met', fact: 'online' }];
+      if (isOnline && isPlaceless(row)) {
+        return [{ code: 'online-only', state: 'unmet', fact: 'online' }];
       }
+      const reach = hasReach ? journeys.reachOf(row) : WITHIN;
+      const isArranged = has(offered, row) || has(limited, row);
+      const state = reach === BEYOND && isArranged ? 'unknown' : (STATES[reach] as State);
       const fact = reach === BEYOND ? 'transport' : 'place';
       const journey = journeys?.to(row);
       const found: TravelFinding = { code: 'reach', state, fact, journey, reachMinutes, reachKm };
@@ -67,19 +57,27 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
     };
 
     return {
-      fill: (states) => {
-        if (hasReach) journeys.fillReach(states);
-        else states.fill(MET);
-        for (let row = 0; row < states.length; row++) {
-          if (states[row] !== MET || online[row] === 1) {
-            states[row] = stateOf(row, states[row] as number);
-          }
+      fill: (unmet, unknown) => {
+        if (hasReach) journeys.fillReach(unmet, unknown);
+        for (let at = 0; at < unmet.length; at++) {
+          const arranged = (offered[at] as number) | (limited[at] as number);
+          const beyond = unmet[at] as number;
+          const elsewhere = attitude === 'no' ? 0xffffffff : ~(online[at] as number);
+          unmet[at] = beyond & ~arranged & elsewhere;
+          unknown[at] = ((unknown[at] as number) | (beyond & arranged)) & elsewhere;
+        }
+        if (attitude !== 'no') return;
+        for (const row of rowsOf(online)) {
+          if (!isPlaceless(row)) continue;
+          add(unmet, row);
+          remove(unknown, row);
         }
       },
-      chances: () => [chance],
+      chance: () => chance,
       findings,
     };
   },
 };
 
+/** By reach: WITHIN, OPEN, BEYOND. */
 const STATES: readonly State[] = ['met', 'unknown', 'unmet'];

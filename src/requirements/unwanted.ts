@@ -1,9 +1,11 @@
 /** unwanted: nothing that the patient never wants, a dislike of importance 1 that matches at .8 or more. */
+import { BLOCK_ROWS, matchOf } from '../catalogue/interest-match.ts';
 import type { Query } from '../catalogue/query.ts';
+import { add } from '../math/bitset.ts';
 import type { Interest } from '../model/patient.ts';
 import { object, where } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
-import { type Finding, MET, type Requirement, UNMET } from './requirement.ts';
+import type { Finding, Requirement } from './requirement.ts';
 
 /** A dislike that the activity matches, or that none of them does. */
 export interface UnwantedFinding extends Finding {
@@ -26,23 +28,28 @@ export const unwanted: Requirement<'unwanted', UnwantedParameters, UnwantedFindi
     { matchAtLeast: where(share, (value) => value > 0, 'a share above 0') },
     ['matchAtLeast'],
   ),
-  plan: ({ dislikes }: Query, { matchAtLeast }) => {
-    const never = dislikes.interests.flatMap(({ importance = 1 }, at) =>
-      importance === 1 ? [at] : [],
-    );
+  plan: ({ dislikes, catalogue }: Query, { matchAtLeast }) => {
+    const never = dislikes.filter(({ interest }) => (interest.importance ?? 1) === 1);
     if (never.length === 0) return undefined;
-    const isUnwanted = (row: number) => never.some((at) => dislikes.at(at, row) >= matchAtLeast);
     return {
-      fill: (states) => {
-        states.fill(MET);
-        for (const row of dislikes.rows) if (isUnwanted(row)) states[row] = UNMET;
+      fill: (unmet) => {
+        const buffer = new Float64Array(Math.min(BLOCK_ROWS, catalogue.size));
+        for (const dislike of never) {
+          for (let first = 0; first < catalogue.size; first += BLOCK_ROWS) {
+            const matches = buffer.subarray(0, catalogue.size - first);
+            dislike.fill(first, matches);
+            for (let at = 0; at < matches.length; at++) {
+              if ((matches[at] as number) >= matchAtLeast) add(unmet, first + at);
+            }
+          }
+        }
       },
-      chances: () => [],
+      chance: () => 1,
       findings: (row) => {
-        const found = never.flatMap((at): UnwantedFinding[] => {
-          const match = dislikes.at(at, row);
-          const interest = dislikes.interests[at];
+        const found = never.flatMap((dislike): UnwantedFinding[] => {
+          const match = matchOf(dislike, row);
           if (match < matchAtLeast) return [];
+          const { interest } = dislike;
           return [{ code: 'unwanted', state: 'unmet', fact: 'content', interest, match }];
         });
         const none = { code: 'unwanted', state: 'met', fact: 'content' } as const;

@@ -161,7 +161,7 @@ export const da: Messages = {
   },
   noInterest: 'ingen af interesserne er nævnt',
   findings: {
-    feature: ({ feature: id, state, found }) => {
+    feature: ({ fact: id, state, found }) => {
       if (state === 'unknown') return `Vi ved det ikke: ${features[id].ask}`;
       if (found === 'no') return `${features[id].hasNot}.`;
       return found === 'limited'

@@ -161,7 +161,7 @@ export const en: Messages = {
   },
   noInterest: 'none of the interests is mentioned',
   findings: {
-    feature: ({ feature: id, state, found }) => {
+    feature: ({ fact: id, state, found }) => {
       if (state === 'unknown') return `We don’t know: ${features[id].ask}`;
       if (found === 'no') return `${features[id].hasNot}.`;
       return found === 'limited' ? `${features[id].has}, but with limits.` : `${features[id].has}.`;

@@ -1,0 +1,46 @@
+/** A column in the order of its values: who lies above or below a limit is a run of rows. */
+import { add } from '../math/bitset.ts';
+
+export interface SortedColumn {
+  /** Ascending. */
+  readonly values: Float64Array;
+  /** Row of each value. */
+  readonly rows: Int32Array;
+}
+
+/** Rows whose value is NaN are left out. */
+export const sortColumn = (column: ArrayLike<number>): SortedColumn => {
+  const rows: number[] = [];
+  for (let row = 0; row < column.length; row++) {
+    if (!Number.isNaN(column[row])) rows.push(row);
+  }
+  rows.sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
+  return {
+    values: Float64Array.from(rows, (row) => column[row] as number),
+    rows: Int32Array.from(rows),
+  };
+};
+
+/** Adds the rows whose value is below the limit. Cost O(log rows + rows added). */
+export const addBelow = ({ values, rows }: SortedColumn, limit: number, set: Uint32Array): void => {
+  const end = firstAt(values, (value) => value >= limit);
+  for (let at = 0; at < end; at++) add(set, rows[at] as number);
+};
+
+/** Adds the rows whose value is above the limit. Cost O(log rows + rows added). */
+export const addAbove = ({ values, rows }: SortedColumn, limit: number, set: Uint32Array): void => {
+  for (let at = firstAt(values, (value) => value > limit); at < rows.length; at++) {
+    add(set, rows[at] as number);
+  }
+};
+
+/** First place at which an ascending column passes a test, by halving. */
+const firstAt = (values: Float64Array, passes: (value: number) => boolean): number => {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(values[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
