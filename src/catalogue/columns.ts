@@ -36,6 +36,9 @@ export interface Columns {
   /** Places of row r stand at `placeStarts[r]` to `placeStarts[r + 1]`. */
   readonly placeStarts: Int32Array;
   readonly placeKinds: Uint8Array;
+  /** Rows with one place, a venue; and rows with none that could be pointed at. */
+  readonly oneVenue: Uint32Array;
+  readonly nowhere: Uint32Array;
   /** Unit vectors x, y, z of the places; zero where there is no point. */
   readonly placeVectors: Float64Array;
   /** Radius of an area in kilometres; infinite where an area states none. */
@@ -118,12 +121,25 @@ const runningColumns = (
 
 const placeColumns = (
   activities: readonly Activity[],
-): Some<'online' | 'placeStarts' | 'placeKinds' | 'placeVectors' | 'placeRadiusKm'> => {
+): Some<
+  | 'online'
+  | 'placeStarts'
+  | 'placeKinds'
+  | 'placeVectors'
+  | 'placeRadiusKm'
+  | 'oneVenue'
+  | 'nowhere'
+> => {
   const online = emptySet(activities.length);
+  const oneVenue = emptySet(activities.length);
+  const nowhere = emptySet(activities.length);
   const placeStarts = new Int32Array(activities.length + 1);
   for (const [row, activity] of activities.entries()) {
     placeStarts[row + 1] = (placeStarts[row] as number) + (activity.places?.length ?? 0);
     if (activity.online === 'yes') add(online, row);
+    const kinds = (activity.places ?? []).map(placeKind);
+    if (kinds.length === 1 && kinds[0] === VENUE) add(oneVenue, row);
+    if (kinds.every((kind) => kind === UNLOCATED)) add(nowhere, row);
   }
   const count = placeStarts[activities.length] as number;
   const placeKinds = new Uint8Array(count);
@@ -138,7 +154,7 @@ const placeColumns = (
       at += 1;
     }
   }
-  return { online, placeStarts, placeKinds, placeVectors, placeRadiusKm };
+  return { online, placeStarts, placeKinds, placeVectors, placeRadiusKm, oneVenue, nowhere };
 };
 
 const benefitColumns = (

@@ -22,7 +22,7 @@ export const matchingParameters: MatchingParameters = {
 };
 
 /** Activities are matched and scored in blocks of so many rows, so that what a block needs stays in the cache. */
-export const BLOCK_ROWS = 4096;
+export const BLOCK_ROWS = 1024;
 
 /** How well one interest is met by the activities of a catalogue. */
 export interface Matcher {
@@ -80,15 +80,20 @@ export const matcherOf = (
     fill: (first, matches) => {
       const last = first + matches.length;
       matches.fill(0);
+      let isTouched = false;
       for (const { start, end, rarity: own } of words) {
         for (let at = firstAt(rows, first, { start, end }); at < end; at++) {
           const row = rows[at] as number;
           if (row >= last) break;
           const strength = strengths.byMark[marks[at] as number] as number;
           matches[row - first] = (matches[row - first] as number) + own * strength;
+          isTouched = true;
         }
       }
-      if (rarity > 0) for (let at = 0; at < matches.length; at++) matches[at]! /= rarity;
+      for (let at = 0; isTouched && at < matches.length; at++) {
+        const sum = matches[at] as number;
+        if (sum !== 0) matches[at] = sum / rarity;
+      }
       const { length } = conceptRows;
       for (let at = firstAt(conceptRows, first, { start: 0, end: length }); at < length; at++) {
         const row = conceptRows[at] as number;

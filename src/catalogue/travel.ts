@@ -1,10 +1,9 @@
 /** minutes = overhead + 60 · great-circle km · detour ÷ speed, by the fastest of the patient's modes, to the nearest place. */
 
-import { add } from '../math/bitset.ts';
 import { arcKm, chordSquared, chordSquaredOf, unitVector } from '../math/geodesy.ts';
 import type { Patient } from '../model/patient.ts';
 import type { TravelMode } from '../model/vocabulary.ts';
-import { AREA, type Columns, UNLOCATED, VENUE } from './columns.ts';
+import { AREA, type Columns, UNLOCATED } from './columns.ts';
 
 export interface ModeParameters {
   readonly kmPerHour: number;
@@ -50,7 +49,7 @@ export interface Journey {
   readonly place: number;
 }
 
-/** A reach seen from one place: in it, out of it, or not known. Smaller is better, so the least of several counts. */
+/** A reach seen from one place: in it, out of it, or not known. The least of several places counts; one bit each. */
 export const WITHIN = 0;
 export const OPEN = 1;
 export const BEYOND = 2;
@@ -85,7 +84,7 @@ export const journeysFrom = (
   { home, travel = {} }: Patient,
   { columns, parameters, routed }: JourneyContext,
 ): Journeys => {
-  const { placeStarts, placeKinds, placeVectors, placeRadiusKm } = columns;
+  const { placeStarts, placeKinds, placeVectors, placeRadiusKm, oneVenue, nowhere } = columns;
   const modes = (travel.modes ?? parameters.defaultModes).map((mode) => ({
     mode,
     ...parameters.modes[mode],
@@ -134,18 +133,29 @@ export const journeysFrom = (
     const surely = limit * (1 - BAND) - SPECK;
     const hardly = limit * (1 + BAND) + SPECK;
     const isEstimated = home !== undefined && !routed;
-    for (let row = 0; row < placeStarts.length - 1; row++) {
-      const place = placeStarts[row] as number;
-      let reach = WITHIN;
-      if (isEstimated && placeStarts[row + 1] === place + 1 && placeKinds[place] === VENUE) {
-        const squared = chordSquared(placeVectors, 3 * place, from);
-        if (squared > hardly) reach = BEYOND;
-        else if (squared >= surely) reach = reachOf(row);
-      } else {
-        reach = reachOf(row);
+    const size = placeStarts.length - 1;
+    for (let at = 0; at < beyond.length; at++) {
+      const first = at << 5;
+      const single = isEstimated ? (oneVenue[at] as number) : 0;
+      const lost = isEstimated ? (nowhere[at] as number) : 0;
+      let far = 0;
+      let unsure = lost;
+      for (let bit = 0; bit < 32 && first + bit < size; bit++) {
+        const row = first + bit;
+        if ((lost >>> bit) & 1) continue;
+        let reach = WITHIN;
+        if ((single >>> bit) & 1) {
+          const squared = chordSquared(placeVectors, 3 * (placeStarts[row] as number), from);
+          if (squared > hardly) reach = BEYOND;
+          else if (squared >= surely) reach = reachOf(row);
+        } else {
+          reach = reachOf(row);
+        }
+        far |= (reach >> 1) << bit;
+        unsure |= (reach & 1) << bit;
       }
-      if (reach === BEYOND) add(beyond, row);
-      else if (reach === OPEN) add(open, row);
+      beyond[at] = (beyond[at] as number) | far;
+      open[at] = (open[at] as number) | unsure;
     }
   };
 

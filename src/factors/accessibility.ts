@@ -44,13 +44,9 @@ export const accessibility: Factor<'accessibility', AccessibilityParameters, Hel
       if (has(need.limited, row)) return limited;
       return has(need.denied, row) ? 0 : whenUnknown;
     };
-    /** `whenUnknown` is NaN for the base rate of each feature. */
     const mean = (row: number, whenUnknown: number) => {
       let sum = 0;
-      for (const need of needs) {
-        const standIn = Number.isNaN(whenUnknown) ? need.whenUnknown : whenUnknown;
-        sum += need.importance * featureUtility(need, row, standIn);
-      }
+      for (const need of needs) sum += need.importance * featureUtility(need, row, whenUnknown);
       return sum / total;
     };
     const knownImportance = (row: number) => {
@@ -61,7 +57,14 @@ export const accessibility: Factor<'accessibility', AccessibilityParameters, Hel
     return {
       weightScale: 1,
       fill: (rows, utility) => {
-        for (let i = 0; i < rows.length; i++) utility[i] = mean(rows[i] as number, Number.NaN);
+        utility.fill(0, 0, rows.length);
+        for (const need of needs) {
+          for (let i = 0; i < rows.length; i++) {
+            const own = featureUtility(need, rows[i] as number, need.whenUnknown);
+            utility[i] = (utility[i] as number) + need.importance * own;
+          }
+        }
+        for (let i = 0; i < rows.length; i++) utility[i] = (utility[i] as number) / total;
       },
       appraise: (row) => ({
         bounds: [mean(row, 0), mean(row, 1)],

@@ -46,11 +46,13 @@ export const interests: Factor<'interests', InterestParameters, InterestEvidence
         for (const [at, column] of columns.entries()) likes[at]?.fill(first, column);
         for (let i = 0; i < rows.length; i++) {
           const place = (rows[i] as number) - first;
+          let some = 0;
           for (let at = 0; at < columns.length; at++) {
             const match = (columns[at] as Float64Array)[place] as number;
             strengths[at] = (importances[at] as number) * match;
+            some += match;
           }
-          utility[i] = combine(strengths, discount);
+          utility[i] = some === 0 ? 0 : combine(strengths, discount);
         }
       },
       appraise: (row, utility) => {

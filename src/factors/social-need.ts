@@ -1,5 +1,6 @@
 /** u = Σ nₖ·bₖ ÷ Σ nₖ: n the strength of a need, b what the activity gives; weighed by the strongest need. */
 import type { Query } from '../catalogue/query.ts';
+import type { Activity } from '../model/activity.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
 import { type SocialNeed, socialNeeds } from '../model/vocabulary.ts';
@@ -30,25 +31,21 @@ export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence
     if (strongest === 0) return undefined;
     const total = strengths.reduce((sum, strength) => sum + strength, 0);
     const { benefitStarts, benefitNeeds, benefitValues } = catalogue.columns;
-    const stated = new Float64Array(socialNeeds.length);
-    /** Benefits of a row in the order of needs, NaN where the listing does not speak of one. */
-    const benefitsOf = (row: number) => {
-      stated.fill(Number.NaN);
-      const end = benefitStarts[row + 1] as number;
-      for (let at = benefitStarts[row] as number; at < end; at++) {
-        stated[benefitNeeds[at] as number] = benefitValues[at] as number;
-      }
-      return stated;
-    };
+    /** Mean over the needs, in their order; the benefits of a row stand in that order too. */
     const mean = (row: number, whenUnspoken: number) => {
-      const benefits = benefitsOf(row);
+      let at = benefitStarts[row] as number;
+      const end = benefitStarts[row + 1] as number;
       let sum = 0;
       for (let need = 0; need < strengths.length; need++) {
-        const benefit = benefits[need] as number;
-        sum += (strengths[need] as number) * (benefit >= 0 ? benefit : whenUnspoken);
+        const isStated = at < end && benefitNeeds[at] === need;
+        const benefit = isStated ? (benefitValues[at] as number) : whenUnspoken;
+        if (isStated) at += 1;
+        sum += (strengths[need] as number) * benefit;
       }
       return sum / total;
     };
+    const benefitOf = (row: number, need: SocialNeed) =>
+      (catalogue.activities[row] as Activity).benefits?.[need];
     const silent = strengths.reduce((sum, strength) => sum + strength * unspoken, 0) / total;
     return {
       weightScale: strongest,
@@ -60,22 +57,20 @@ export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence
         }
       },
       appraise: (row) => {
-        const benefits = Array.from(benefitsOf(row));
-        const spoken = benefits.map((benefit, at) => (benefit >= 0 ? (strengths[at] ?? 0) : 0));
+        const spoken = socialNeeds.map((need, at) =>
+          benefitOf(row, need) === undefined ? 0 : (strengths[at] as number),
+        );
         return {
           bounds: [mean(row, 0), mean(row, 1)],
           known: spoken.reduce((sum, strength) => sum + strength, 0) / total,
         };
       },
-      evidence: (row) => {
-        const benefits = benefitsOf(row);
-        return socialNeeds.flatMap((need, at) => {
+      evidence: (row) =>
+        socialNeeds.flatMap((need, at) => {
           const strength = strengths[at] as number;
-          const benefit = benefits[at] as number;
           if (strength === 0) return [];
-          return [{ code: 'need', need, strength, benefit: benefit >= 0 ? benefit : undefined }];
-        });
-      },
+          return [{ code: 'need', need, strength, benefit: benefitOf(row, need) }];
+        }),
     };
   },
 };

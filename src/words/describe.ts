@@ -1,7 +1,7 @@
 /** Facts to lines. */
 import type { Explanation } from '../explain/explain.ts';
 import { type Evidence, factorIds } from '../factors/registry.ts';
-import type { Match, Question, Ranking } from '../rank/ranking.ts';
+import type { Contribution, Match, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
 import { da } from './da.ts';
 import { en } from './en.ts';
@@ -76,10 +76,9 @@ const describeExplanation = (explanation: Explanation, voice: Voice): string[] =
 
 const contributions = (explanation: Explanation, { words, f }: Voice): string[] => {
   const applied = factorIds.filter((id) => explanation.contributions[id].applies);
-  const parts = applied.map((id) => 100 * explanation.contributions[id].contribution);
-  const weights = applied.map((id) => 100 * explanation.contributions[id].weight);
-  const points = roundTogether(parts);
-  const most = roundTogether(weights);
+  const shares = applied.map((id) => explanation.contributions[id]);
+  const most = roundTogether(shares.map(({ weight }) => 100 * weight));
+  const points = pointsOf(shares, most);
   return applied.map((id, at) => {
     const because = reasons(explanation.contributions[id].evidence, { words, f });
     const factor = words.factors[id];
@@ -131,18 +130,36 @@ const say = <Fact extends { readonly code: string }>(
   return own ? own(fact, f) : fact.code;
 };
 
-/** Whole numbers that add up to the rounded sum: the largest remainders are rounded up (Hamilton's method). */
-const roundTogether = (values: readonly number[]): readonly number[] => {
+/** Whole points that add up to those of the utility; what suits in full or not at all has all its points or none. */
+const pointsOf = (shares: readonly Contribution[], most: readonly number[]): readonly number[] => {
+  const isSettled = ({ utility }: Contribution) => utility === 0 || utility === 1;
+  const settled = shares.map((share, at) => (share.utility === 1 ? (most[at] ?? 0) : 0));
+  const open = shares.flatMap((share, at) => (isSettled(share) ? [] : [at]));
+  const sum = shares.reduce((total, { contribution }) => total + 100 * contribution, 0);
+  const left = Math.round(sum) - settled.reduce((total, points) => total + points, 0);
+  const rounded = roundTogether(
+    open.map((at) => 100 * (shares[at]?.contribution ?? 0)),
+    left,
+  );
+  return settled.map((points, at) =>
+    open.includes(at) ? (rounded[open.indexOf(at)] ?? 0) : points,
+  );
+};
+
+/** Whole numbers that add up to a sum, by default the rounded one: the largest remainders are rounded up (Hamilton). */
+const roundTogether = (
+  values: readonly number[],
+  sum: number = Math.round(values.reduce((total, value) => total + value, 0)),
+): readonly number[] => {
   const rounded = values.map(Math.floor);
-  const whole = rounded.reduce((sum, value) => sum + value, 0);
-  let missing = Math.round(values.reduce((sum, value) => sum + value, 0)) - whole;
   const byRemainder = [...values.keys()].sort(
     (a, b) => ((values[b] ?? 0) % 1) - ((values[a] ?? 0) % 1) || a - b,
   );
-  for (const at of byRemainder) {
-    if (missing <= 0) break;
-    rounded[at] = (rounded[at] ?? 0) + 1;
-    missing -= 1;
+  let missing = sum - rounded.reduce((total, value) => total + value, 0);
+  for (const at of missing < 0 ? byRemainder.reverse() : byRemainder) {
+    if (missing === 0) break;
+    rounded[at] = Math.max(0, (rounded[at] ?? 0) + Math.sign(missing));
+    missing -= Math.sign(missing);
   }
   return rounded;
 };

@@ -1,0 +1,58 @@
+/** Files and standard input, read into rows, activities and patients. */
+import { readFileSync } from 'node:fs';
+import { stdin } from 'node:process';
+import type { Issue } from '../index.ts';
+import { type Patient, parseModel, parsePatient, type ScoringModel } from '../index.ts';
+import { EXIT, Failure } from './failure.ts';
+
+/** Text of a file, or of standard input where the name is `-`. */
+export const readText = (file: string): string => {
+  if (file === '-' && stdin.isTTY) {
+    throw new Failure(['standard input is a terminal: pipe a file into it'], EXIT.usage);
+  }
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new Failure([`cannot read ${file} (${code}): check the path`], EXIT.input);
+  }
+};
+
+export const readJsonFile = (file: string): unknown => {
+  try {
+    return JSON.parse(readText(file));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // JSON.parse quotes what it met, and that may be a patient's.
+    throw new Failure([`${file} is not JSON: check it with an editor`], EXIT.input);
+  }
+};
+
+export const readPatient = (file: string): Patient => {
+  const result = parsePatient(readJsonFile(file));
+  if (result.ok) return result.value;
+  throw new Failure(
+    [
+      `${file} is refused, so that no need is dropped: mend these and try again`,
+      ...linesOf(result.issues),
+    ],
+    EXIT.input,
+  );
+};
+
+export const readModel = (file: string): ScoringModel => {
+  const result = parseModel(readJsonFile(file));
+  if (result.ok) return result.value;
+  throw new Failure(
+    [`${file} is no scoring model: mend these`, ...linesOf(result.issues)],
+    EXIT.input,
+  );
+};
+
+/** One line an issue. */
+export const linesOf = (issues: readonly Issue[]): string[] =>
+  issues.map(({ path, code, expected, received, row, id }) => {
+    const where = [...(row === undefined ? [] : [`row ${row}`]), ...(id === undefined ? [] : [id])];
+    const place = `${where.join(' ')}${where.length > 0 ? ' ' : ''}${path || '(the whole)'}`;
+    return `  ${place}: ${code}, expected ${expected}, got ${received}`;
+  });

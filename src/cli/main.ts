@@ -1,0 +1,188 @@
+/** The command line: reads files, calls the entry points, prints. The owner of commander. */
+import { stderr, stdin, stdout } from 'node:process';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { check } from './check.ts';
+import { inputFormats } from './directory.ts';
+import { EXIT, Failure } from './failure.ts';
+import { rankOrExplain } from './listing.ts';
+import { formats } from './output.ts';
+
+/** Written by the build from package.json. */
+declare const LINKMATCH_VERSION: string | undefined;
+
+const version = typeof LINKMATCH_VERSION === 'string' ? LINKMATCH_VERSION : 'development';
+
+const exitCodes = `
+Exit codes: 0 done · 1 check found rows lost or values dropped · 2 the call is wrong · 3 a file cannot be used`;
+
+const integerOrAll = (text: string): number => {
+  const k = text === 'all' ? Number.POSITIVE_INFINITY : Number(text);
+  if (text.trim() === '' || !(k >= 0)) throw new InvalidArgumentError('a whole number, or "all".');
+  return k;
+};
+
+/** `interests=.4,distance=.2`. */
+const numbers = (text: string): { [name: string]: number } =>
+  Object.fromEntries(
+    pairs(text).map(([name, value]) => {
+      if (value.trim() === '' || Number.isNaN(Number(value))) {
+        throw new InvalidArgumentError(`${name} needs a number.`);
+      }
+      return [name, Number(value)];
+    }),
+  );
+
+const words = (text: string): { [name: string]: string } => Object.fromEntries(pairs(text));
+
+const pairs = (text: string): [string, string][] =>
+  text.split(',').map((pair) => {
+    const [name, value, ...rest] = pair.split('=');
+    if (!name || value === undefined || rest.length > 0) {
+      throw new InvalidArgumentError('NAME=VALUE, separated by commas.');
+    }
+    return [name.trim(), value.trim()];
+  });
+
+const withDirectory = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--input <format>', 'format of the directory, if its name does not tell').choices(
+        inputFormats,
+      ),
+    )
+    .option(
+      '--map <file>',
+      'JSON file that maps a foreign table to our fields (schema/mapping.json)',
+    )
+    .option('--as-of <date>', 'day that facts are read for, YYYY-MM-DD (default: today)')
+    .addOption(
+      new Option('--lang <language>', 'language of what is printed')
+        .choices(['en', 'da'])
+        .default('en'),
+    )
+    .option('--no-color', 'no colour (NO_COLOR does the same)');
+
+const withPatient = (command: Command): Command =>
+  withDirectory(
+    command
+      .requiredOption(
+        '--activities <file>',
+        'directory: JSON, JSON Lines or CSV; - for standard input',
+      )
+      .requiredOption('--patient <file>', 'patient: JSON; - for standard input'),
+  )
+    .option(
+      '--weights <list>',
+      'weights that replace the default, as interests=.4,distance=.2',
+      numbers,
+    )
+    .option('--unknown <list>', 'what is done with unknown facts, as access=exclude,age=ask', words)
+    .option('--model <file>', 'scoring model: JSON (schema/scoring-model.json)');
+
+const program = new Command('linkmatch')
+  .description(
+    'Ranks local activities for one person, by interests, accessibility, distance and social need, and explains every score.',
+  )
+  .version(version)
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'linkmatch: ')) })
+  .showHelpAfterError('(linkmatch --help shows how)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch rank --activities directory.json --patient patient.json --k 5 --lang da
+  linkmatch explain choir-12 --activities directory.json --patient patient.json
+  linkmatch check directory.csv --map mapping.json
+${exitCodes}`,
+  );
+
+withPatient(program.command('rank'))
+  .description('print the best activities for a patient, in order, with reasons')
+  .option('--k <number>', 'at most so many, or "all"', integerOrAll, 10)
+  .option('--min-score <number>', 'only with at least this score, 0 to 1', Number)
+  .addOption(
+    new Option('--standing <standing>', 'only of this standing').choices(['ready', 'ask-first']),
+  )
+  .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('table'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch rank --activities directory.json --patient patient.json
+  linkmatch rank --activities feed.jsonl --patient - --weights distance=1 --format csv < patient.json
+  linkmatch rank --activities chicago.jsonl --map chicago.json --patient p.json --as-of 2024-06-01
+${exitCodes}`,
+  )
+  .action(rankOrExplain);
+
+withPatient(program.command('explain'))
+  .description('print why activities rank where they do, or why they are not listed')
+  .argument('<id...>', 'ids of activities in the directory')
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json', 'markdown'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Example:
+  linkmatch explain choir-12 chess-3 --activities directory.json --patient patient.json --lang da
+${exitCodes}`,
+  )
+  .action((ids: string[], options) => rankOrExplain({ ...options, ids }));
+
+withDirectory(program.command('check'))
+  .description(
+    'print what a directory has and lacks: rows kept and lost, known facts by field, likely faults',
+  )
+  .argument('<file>', 'directory: JSON, JSON Lines or CSV; - for standard input')
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch check directory.json
+  linkmatch check table.csv --map mapping.json --format json
+${exitCodes}`,
+  )
+  .action(check);
+
+/** One line a failure, and no stack: what stands in a stack may be a patient's. */
+const fail = (error: unknown): number => {
+  if (error instanceof Failure) {
+    stderr.write(`linkmatch: ${error.lines.join('\n')}\n`);
+    return error.exitCode;
+  }
+  if (error instanceof RangeError || error instanceof TypeError) {
+    stderr.write(`linkmatch: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  throw error;
+};
+
+const main = (): void => {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader has seen enough
+    throw error;
+  });
+  program.exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  try {
+    program.parse();
+  } catch (error) {
+    const { code, exitCode } = error as { code?: unknown; exitCode?: unknown };
+    if (typeof code === 'string' && code.startsWith('commander.')) {
+      process.exitCode = exitCode === 0 ? EXIT.done : EXIT.usage;
+    } else {
+      process.exitCode = fail(error);
+    }
+  }
+  stdin.unref?.();
+};
+
+main();

@@ -1,0 +1,108 @@
+/** A ranking in the formats that people and programs read. The owner of csv-stringify. */
+import { stringify } from 'csv-stringify/sync';
+import {
+  describe,
+  type Explanation,
+  factorIds,
+  type Locale,
+  labelsOf,
+  type Ranking,
+} from '../index.ts';
+import type { Paint } from './paint.ts';
+
+export const formats = ['table', 'json', 'csv', 'markdown'] as const;
+export type OutputFormat = (typeof formats)[number];
+
+export interface Listing {
+  readonly ranking: Ranking;
+  /** Of the matches, in their order. */
+  readonly explanations: readonly Explanation[];
+}
+
+const BAR_CELLS = 12;
+const PERCENT = 100;
+
+/** For a terminal: every match with a bar a factor, its reasons, and whom to ring. */
+export const asTable = ({ ranking, explanations }: Listing, lang: Locale, paint: Paint): string => {
+  const { standings } = labelsOf(lang);
+  const blocks = explanations.map((explanation) => {
+    const { activity, score, rank } = explanation;
+    const points = paint.strong(String(Math.round(PERCENT * score)).padStart(3));
+    const mark = explanation.standing === 'ready' ? paint.good : paint.warn;
+    const head = `${String(rank ?? '–').padStart(2)}. ${paint.strong(activity.title)}`;
+    return [
+      `${head}  ${points}  ${mark(standings[explanation.standing])}`,
+      ...[whereAndWhom(explanation)]
+        .filter((line) => line !== '')
+        .map((line) => paint.faint(`    ${line}`)),
+      ...withBars(explanation, lang).map((line) => `    ${line}`),
+    ].join('\n');
+  });
+  return `${[...blocks, summaryOf(ranking, lang)].join('\n\n')}\n`;
+};
+
+/** For a document. */
+export const asMarkdown = ({ ranking, explanations }: Listing, lang: Locale): string => {
+  const blocks = explanations.map((explanation) => {
+    const { rank, activity } = explanation;
+    const [, ...lines] = describe(explanation, lang);
+    const details = [whereAndWhom(explanation), ...lines].filter((line) => line !== '');
+    return [`## ${rank ?? '–'}. ${activity.title}`, '', ...details.map((line) => `- ${line}`)].join(
+      '\n',
+    );
+  });
+  return `${[...blocks, summaryOf(ranking, lang)].join('\n\n')}\n`;
+};
+
+/** For a program: the ranking as it is. */
+export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** For a spreadsheet: a row a match, a column a figure. */
+export const asCsv = ({ matches }: Ranking): string =>
+  stringify(
+    matches.map((match) => ({
+      rank: match.rank,
+      id: match.id,
+      title: match.activity.title,
+      score: match.score,
+      likelihood: match.likelihood,
+      utility: match.utility,
+      aversion: match.aversion,
+      lowest: match.utilityBounds[0],
+      highest: match.utilityBounds[1],
+      coverage: match.coverage,
+      ...Object.fromEntries(factorIds.map((id) => [id, match.contributions[id].contribution])),
+      standing: match.standing,
+      ask: match.ask.map(({ requirement, fact }) => `${requirement}: ${fact}`).join('; '),
+    })),
+    { header: true },
+  );
+
+/** The lines of an explanation, each contribution with its bar. */
+export const withBars = (explanation: Explanation, lang: Locale): string[] => {
+  const [, ...lines] = describe(explanation, lang);
+  const applied = factorIds.filter((id) => explanation.contributions[id].applies);
+  const first = explanation.unmet.length;
+  return lines.map((line, at) => {
+    const id = applied[at - first];
+    if (at < first || id === undefined) return `${' '.repeat(BAR_CELLS)} ${line}`;
+    return `${bar(explanation.contributions[id].utility)} ${line}`;
+  });
+};
+
+const bar = (share: number): string => {
+  const filled = Math.round(BAR_CELLS * share);
+  return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+};
+
+const whereAndWhom = ({ activity }: Explanation): string => {
+  const { provider, contact = {} } = activity;
+  const parts = [provider?.name, contact.phone ?? contact.email ?? contact.url];
+  return parts.filter((part) => part !== undefined).join(' · ');
+};
+
+/** What `describe` says of a ranking beyond its matches. */
+const summaryOf = (ranking: Ranking, lang: Locale): string => {
+  const all = describe({ ...ranking, matches: [] }, lang);
+  return (ranking.matches.length > 0 ? all.slice(1) : all).join('\n');
+};

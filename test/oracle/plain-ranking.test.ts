@@ -1,0 +1,247 @@
+/** The plain definition against numbers worked by hand, so that it and the engine cannot be wrong together. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Activity,
+  buildCatalogue,
+  type Patient,
+  type RankOptions,
+  rank,
+} from '../../src/index.ts';
+import { plainRanking } from './plain-ranking.ts';
+
+const asOf = '2026-11-25';
+const home = { lat: 55, lng: 12 };
+/** One degree of a meridian of the mean sphere, in kilometres: π · 6371.0088 ÷ 180. */
+const DEGREE_KM = 111.19508;
+
+const both = (all: readonly Activity[], patient: Patient, options: RankOptions = {}) => {
+  const catalogue = buildCatalogue(all, { asOf });
+  const plain = plainRanking(catalogue, patient, options);
+  const ranking = rank(catalogue, patient, options);
+  return { plain, ranking, lists: [plain.matches, ranking.matches] as const };
+};
+
+describe('The plain definition and the engine', () => {
+  it('weigh words by rarity: ln(1 + 2/1) against ln(1 + 2/2) for a word that both activities have', () => {
+    const all = [
+      { id: 'a', title: 'choir coffee' },
+      { id: 'b', title: 'coffee' },
+    ];
+    const { lists } = both(all, { interests: [{ text: 'choir coffee' }] });
+    const coffee = Math.log(2) / (Math.log(3) + Math.log(2));
+    for (const list of lists) {
+      expect(list.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(list[0]?.score).toBeCloseTo(1, 12);
+      expect(list[1]?.score).toBeCloseTo(coffee, 12);
+    }
+  });
+
+  it('count a mention in the description as .8 · 1 ÷ 1.6 = ½, three as .8 · 3 ÷ 3.6 = ⅔', () => {
+    const all = [
+      { id: 'a', title: 'x', description: 'choir' },
+      { id: 'b', title: 'x', description: 'choir choir, choirs' },
+    ];
+    for (const list of both(all, { interests: [{ text: 'choir' }] }).lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(list[0]?.utility).toBeCloseTo(2 / 3, 12);
+      expect(list[1]?.utility).toBeCloseTo(1 / 2, 12);
+    }
+  });
+
+  it('add half of a second interest: x = ½ and ½ · ½ give 1 − (1 − ½)(1 − ⅛) = .5625', () => {
+    const all = [{ id: 'a', title: 'x', description: 'choir garden' }];
+    const interests = [
+      { text: 'garden', importance: 0.4 },
+      { text: 'choir', importance: 0.8 },
+    ];
+    for (const [only] of both(all, { interests }).lists)
+      expect(only?.utility).toBeCloseTo(0.5625, 12);
+  });
+
+  it('take a dislike from the whole: match ½, importance ½, so that ¾ is left', () => {
+    const all = [{ id: 'a', title: 'choir', description: 'garden' }];
+    const interests = [{ text: 'choir' }, { text: 'garden', liked: false, importance: 0.5 }];
+    for (const [only] of both(all, { interests }).lists) {
+      expect(only?.aversion).toBeCloseTo(0.25, 12);
+      expect(only?.score).toBeCloseTo(0.75, 12);
+    }
+  });
+
+  it('rule out what is never wanted from a match of .8', () => {
+    const all = [
+      { id: 'a', title: 'choir', tags: ['garden'] },
+      { id: 'b', title: 'choir', description: 'garden' },
+    ];
+    const interests = [{ text: 'choir' }, { text: 'garden', liked: false }];
+    const { lists, plain, ranking } = both(all, { interests });
+    for (const list of lists) expect(list.map(({ id }) => id)).toEqual(['b']);
+    for (const { ruledOut } of [plain, ranking]) expect(ruledOut.unwanted).toBe(1);
+  });
+
+  it('halve distance utility with every 20 minutes beyond 5: a transit ride of 11 km is 12 + 60 · 1.3 · 11.1195 ÷ 25', () => {
+    const all = [{ id: 'a', title: 'x', places: [{ point: { lat: 55.1, lng: 12 } }] }];
+    const minutes = 12 + (60 * 1.3 * DEGREE_KM * 0.1) / 25;
+    for (const [only] of both(all, { home }).lists) {
+      expect(only?.score).toBeCloseTo(0.5 ** ((minutes - 5) / 20), 6);
+    }
+  });
+
+  it('count online as ½ for who takes it if needed, and 1 for who welcomes it', () => {
+    const all: Activity[] = [{ id: 'a', title: 'x', online: 'yes' }];
+    for (const [only] of both(all, { home, travel: { online: 'welcome' } }).lists) {
+      expect(only?.score).toBe(1);
+    }
+    for (const [only] of both(all, { home }).lists) expect(only?.score).toBe(0.5);
+    const { ruledOut } = both(all, { home, travel: { online: 'no' } }).plain;
+    expect(ruledOut.travel).toBe(1);
+  });
+
+  it('share weights over what applies: .4 interests and .2 · .5 of a need give ⅘ and ⅕, a basis of ½', () => {
+    const all = [{ id: 'a', title: 'choir', benefits: { calm: 1, company: 0 } }];
+    const patient = { interests: [{ text: 'choir' }], socialNeeds: { calm: 0.5, company: 0.25 } };
+    const { plain, ranking, lists } = both(all, patient);
+    for (const { weights, basis } of [plain, ranking]) {
+      expect(weights.interests).toBeCloseTo(0.8, 12);
+      expect(weights.socialNeed).toBeCloseTo(0.2, 12);
+      expect(basis).toBeCloseTo(0.5, 12);
+    }
+    for (const [only] of lists) expect(only?.utility).toBeCloseTo(0.8 + 0.2 * (2 / 3), 12);
+  });
+
+  it('stand in .3 for a need that a listing does not speak of, and 0 for a stated 0', () => {
+    const all = [
+      { id: 'a', title: 'x', benefits: { calm: 0 } },
+      { id: 'b', title: 'x', benefits: { company: 1 } },
+    ];
+    const { plain, lists } = both(all, { socialNeeds: { calm: 1 } });
+    for (const list of lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b']);
+      expect(list[0]?.score).toBeCloseTo(0.3, 12);
+    }
+    expect(plain.belowMinScore).toBe(1);
+  });
+
+  it('ask for a feature with the chance (yes + 5) ÷ (known + 10): of 2 yes and 1 no, 7 ÷ 13', () => {
+    const seats = (id: string, seating: 'yes' | 'no' | 'unknown'): Activity => ({
+      id,
+      title: 'choir',
+      access: { seating },
+    });
+    const all = [seats('a', 'unknown'), seats('b', 'yes'), seats('c', 'yes'), seats('d', 'no')];
+    const patient: Patient = {
+      interests: [{ text: 'choir' }],
+      accessNeeds: [{ feature: 'seating' }],
+    };
+    const { plain, ranking, lists } = both(all, patient);
+    for (const list of lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+      expect(list[2]?.likelihood).toBeCloseTo(7 / 13, 12);
+      expect(list[2]?.standing).toBe('ask-first');
+    }
+    for (const { ruledOut } of [plain, ranking]) expect(ruledOut.access).toBe(1);
+  });
+
+  it('take a limited offer only from who accepts it, and count it ½ where it only helps', () => {
+    const all: Activity[] = [{ id: 'a', title: 'choir', access: { lift: 'limited' } }];
+    const interests = [{ text: 'choir' }];
+    const by = (need: object) =>
+      both(all, { interests, accessNeeds: [{ feature: 'lift', ...need }] }).lists;
+    for (const list of by({})) expect(list).toEqual([]);
+    for (const [only] of by({ acceptsLimited: true })) expect(only?.score).toBe(1);
+    for (const [only] of by({ required: false }))
+      expect(only?.score).toBeCloseTo(2 / 3 + 1 / 6, 12);
+  });
+
+  it('need no lift on the ground floor, and the lift too for a step-free way to the second floor', () => {
+    const room = (id: string, floor: number, access: Activity['access'] & object): Activity => ({
+      id,
+      title: 'choir',
+      places: [{ floor }],
+      access,
+    });
+    const all = [
+      room('ground', 0, { lift: 'no' }),
+      room('up', 2, { stepFreeEntrance: 'yes', lift: 'yes' }),
+      room('stairs', 2, { stepFreeEntrance: 'yes', lift: 'no' }),
+      room('door', 2, { stepFreeEntrance: 'limited' }),
+    ];
+    const listed = (feature: 'lift' | 'stepFreeEntrance') =>
+      both(all, { interests: [{ text: 'choir' }], accessNeeds: [{ feature }] }).lists.map((list) =>
+        list.map(({ id, standing }) => `${id} ${standing}`),
+      );
+    expect(listed('lift')[0]).toEqual(['ground ready', 'up ready', 'door ask-first']);
+    expect(listed('stepFreeEntrance')[0]).toEqual(['up ready', 'ground ask-first']);
+    expect(listed('lift')[1]).toEqual(listed('lift')[0]);
+    expect(listed('stepFreeEntrance')[1]).toEqual(listed('stepFreeEntrance')[0]);
+  });
+
+  it('know an area as within reach, out of it, or neither, by its radius', () => {
+    const area = (id: string, lat: number, radiusKm: number): Activity => ({
+      id,
+      title: 'choir',
+      places: [{ point: { lat, lng: 12 }, precision: 'area', radiusKm }],
+    });
+    // By road: 1.3 · 11.12 km = 14.46 km to the middle.
+    const all = [area('in', 55.1, 3), area('maybe', 55.1, 5), area('out', 55.3, 5)];
+    const patient = { home, interests: [{ text: 'choir' }], travel: { reachKm: 18.5 } };
+    const { plain, lists } = both(all, patient, { weights: { distance: 0 } });
+    for (const list of lists) {
+      expect(list.map(({ id, standing }) => `${id} ${standing}`)).toEqual([
+        'in ready',
+        'maybe ask-first',
+      ]);
+      expect(list[1]?.likelihood).toBe(0.5);
+    }
+    expect(plain.ruledOut.travel).toBe(1);
+  });
+
+  it('keep what is out of reach but fetches people, to be asked', () => {
+    const all: Activity[] = [
+      {
+        id: 'a',
+        title: 'choir',
+        places: [{ point: { lat: 56, lng: 12 } }],
+        access: { transportOffered: 'limited' },
+      },
+    ];
+    const patient = { home, interests: [{ text: 'choir' }], travel: { reachKm: 5 } };
+    const { plain, ranking } = both(all, patient);
+    expect(plain.matches[0]?.ask).toEqual(['travel/transport']);
+    expect(ranking.matches[0]?.ask).toEqual([{ requirement: 'travel', fact: 'transport' }]);
+  });
+
+  it('take the smallest of the asked chances, or their product', () => {
+    const all: Activity[] = [{ id: 'a', title: 'choir' }];
+    const patient: Patient = {
+      ageYears: 70,
+      interests: [{ text: 'choir' }],
+      accessNeeds: [{ feature: 'seating' }],
+    };
+    const unknown = { age: 'ask' } as const;
+    for (const [only] of both(all, patient, { unknown }).lists) expect(only?.likelihood).toBe(0.5);
+  });
+
+  it('halve the chance that it still runs with every 730 days since it was verified, if asked', () => {
+    const all: Activity[] = [{ id: 'a', title: 'choir', verifiedOn: '2024-11-25' }];
+    const patient = { interests: [{ text: 'choir' }] };
+    for (const [only] of both(all, patient, { unknown: { running: 'ask' } }).lists) {
+      expect(only?.likelihood).toBeCloseTo(0.5, 12);
+    }
+    for (const [only] of both(all, patient).lists) expect(only?.likelihood).toBe(1);
+  });
+
+  it('rule out what has ended, is past its last date, or pauses beyond the 56 days', () => {
+    const title = 'choir';
+    const all: Activity[] = [
+      { id: 'a', title, status: 'ended' },
+      { id: 'b', title, schedule: { lastDate: '2026-11-24' } },
+      { id: 'c', title, schedule: { lastDate: '2026-11-25' } },
+      { id: 'd', title, status: 'paused' },
+      { id: 'e', title, status: 'paused', pausedUntil: '2027-01-20' },
+      { id: 'f', title, status: 'paused', pausedUntil: '2027-01-21' },
+    ];
+    const { plain, ranking, lists } = both(all, { interests: [{ text: 'choir' }] });
+    for (const list of lists) expect(list.map(({ id }) => id)).toEqual(['c', 'e']);
+    for (const { ruledOut } of [plain, ranking]) expect(ruledOut.running).toBe(4);
+  });
+});
