@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { defineConfig, type Options } from 'tsup';
-import { mappingShape } from './src/interchange/mapping-shape.ts';
+import { mappingShape, ruleShape } from './src/interchange/mapping-shape.ts';
 import { activityShape } from './src/model/activity-shape.ts';
 import { patientShape } from './src/model/patient-shape.ts';
 import { modelShape } from './src/rank/model-shape.ts';
 
 const dist = 'dist';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const library: Options = {
   entry: { index: 'src/index.ts', interchange: 'src/interchange/index.ts' },
@@ -33,6 +34,7 @@ const commandLine: Options = {
   platform: 'node',
   metafile: true,
   noExternal: [/^(?!node:)/],
+  define: { LINKMATCH_VERSION: JSON.stringify(version) },
   banner: {
     // commander is CommonJS and requires what Node itself provides
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
@@ -70,15 +72,21 @@ const writeSchemas = (): void => {
   mkdirSync(join(dist, 'schema'), { recursive: true });
   for (const [name, shape] of Object.entries(shapes)) {
     // Rules that JSON Schema cannot say (a date that exists, max not below min) are left to the door.
-    const schema = toJsonSchema(shape, { errorMode: 'ignore', target: 'draft-2020-12' });
+    const schema = toJsonSchema(shape, {
+      errorMode: 'ignore',
+      target: 'draft-2020-12',
+      ...(name === 'mapping' ? { definitions: { rule: ruleShape } } : {}),
+    });
     const named = { ...schema, $id: `https://linkmatch.dev/schema/${name}.json`, title: name };
     writeFileSync(join(dist, 'schema', `${name}.json`), `${JSON.stringify(named, null, 2)}\n`);
   }
 };
 
+/** Of both builds. */
+const packages = new Set<string>();
+
 /** The licence text of every package of which a file went into the bundle. */
 const writeLicences = (): void => {
-  const packages = new Set<string>();
   for (const file of readdirSync(dist).filter((name) => name.startsWith('metafile-'))) {
     const { inputs } = JSON.parse(readFileSync(join(dist, file), 'utf8'));
     for (const input of Object.keys(inputs)) {

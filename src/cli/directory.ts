@@ -5,21 +5,18 @@ import {
   importTable,
   type Mapping,
   parseMapping,
-  type Reading,
   type ReadingIssue,
-  readCsv,
-  readJson,
-  readJsonLines,
+  readRows,
+  type TableFormat,
 } from '../interchange/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import { linesOf, readJsonFile, readText } from './input.ts';
 import { counted } from './progress.ts';
 
-export const inputFormats = ['json', 'jsonl', 'csv'] as const;
-type InputFormat = (typeof inputFormats)[number];
+export const inputFormats: readonly TableFormat[] = ['json', 'jsonl', 'csv'];
 
 export interface DirectoryOptions {
-  readonly input?: InputFormat;
+  readonly input?: TableFormat;
   readonly map?: string;
 }
 
@@ -28,13 +25,7 @@ export interface Directory extends Import {
   readonly readingIssues: readonly ReadingIssue[];
 }
 
-const readers: { readonly [F in InputFormat]: (text: string) => Reading } = {
-  json: readJson,
-  jsonl: readJsonLines,
-  csv: readCsv,
-};
-
-const byExtension: { readonly [extension: string]: InputFormat } = {
+const byExtension: { readonly [extension: string]: TableFormat } = {
   '.json': 'json',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
@@ -45,18 +36,9 @@ const byExtension: { readonly [extension: string]: InputFormat } = {
 export const readDirectory = (file: string, { input, map }: DirectoryOptions): Directory => {
   const mapping = map === undefined ? undefined : readMapping(map);
   const text = readText(file);
-  const format = input ?? byExtension[extname(file).toLowerCase()] ?? formatOf(text);
-  const { rows, issues } = readers[format](text);
+  const { rows, issues } = readRows(text, input ?? byExtension[extname(file).toLowerCase()]);
   const imported = importTable(counted(rows, 'rows read'), mapping);
   return { ...imported, rows: imported.rows + linesLost(issues), readingIssues: issues };
-};
-
-/** By its first characters: a list is JSON, a line that is an object is JSON Lines. */
-const formatOf = (text: string): InputFormat => {
-  const start = text.trimStart();
-  if (start.startsWith('[')) return 'json';
-  if (!start.startsWith('{')) return 'csv';
-  return /^\{.*\}[ \t]*(\r?\n|$)/.test(start) ? 'jsonl' : 'json';
 };
 
 const linesLost = (issues: readonly ReadingIssue[]): number =>

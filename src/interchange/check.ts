@@ -13,7 +13,7 @@ export interface CheckOptions {
   readonly asOf: string;
   /** Issues from reading and importing it. */
   readonly issues?: readonly (ReadingIssue | ImportIssue | DoorIssue)[];
-  /** How many rows came; absent: the kept ones and those that the issues call lost. */
+  /** How many rows were imported; absent: the kept ones and those that the issues call lost. */
   readonly rows?: number;
   /** How many examples of each finding, 5 unless told; `Infinity` for all. */
   readonly examples?: number;
@@ -57,6 +57,7 @@ export interface KnownField {
 
 export interface DirectoryReport {
   readonly asOf: string;
+  /** Rows that were imported, and lines that could not be read. */
   readonly rows: number;
   readonly kept: number;
   readonly lost: number;
@@ -79,18 +80,17 @@ export const checkDirectory = (
     throw new RangeError(`asOf must be a date YYYY-MM-DD, not ${String(asOf)}`);
   }
   const losing = issues.filter(isLoss);
-  const lostRows = new Set(
-    losing.map((issue) => ('line' in issue ? `line ${issue.line}` : issue.row)),
-  );
+  const lostRows = new Set(losing.flatMap((issue) => ('line' in issue ? [] : [issue.row])));
+  const lostLines = losing.filter((issue) => 'line' in issue).length;
   const kept = activities.length;
-  const rows = options.rows ?? kept + lostRows.size;
+  const imported = options.rows ?? kept + lostRows.size;
   const faults = faultsOf(activities, asOf);
   return {
     asOf,
-    rows,
+    rows: imported + lostLines,
     kept,
-    lost: rows - kept,
-    unexplained: rows - kept - lostRows.size,
+    lost: imported + lostLines - kept,
+    unexplained: imported - kept - lostRows.size,
     losses: findings(losing, ({ code }) => code, examples).map(([code, found]) => ({
       code: code as IssueCode | ReadingCode,
       count: found.count,

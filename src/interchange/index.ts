@@ -19,7 +19,7 @@ export {
   type NumberFormat,
   type Rule,
 } from './mapping.ts';
-export { mappingShape, parseMapping } from './mapping-shape.ts';
+export { parseMapping } from './mapping-shape.ts';
 export { nestRow } from './nest.ts';
 export { readRows, type TableFormat } from './read-rows.ts';
 export {

@@ -97,7 +97,6 @@ export const readBy = ({ fields, extra = [] }: Mapping): ReadonlySet<string> =>
 const mapRow = (plan: Plan, row: Row, at: number): MappedRow => {
   const value: Json = {};
   const issues: ImportIssue[] = [];
-  for (const [steps, constant] of plan.constants) setAt(value, steps, constant);
   for (const filling of plan.fillings) {
     const { found, problems } = fill(filling, row, plan.empty);
     if (found !== undefined) setAt(value, filling.field.steps, found);
@@ -113,6 +112,7 @@ const mapRow = (plan: Plan, row: Row, at: number): MappedRow => {
       });
     }
   }
+  for (const [steps, constant] of plan.constants) setAt(value, steps, constant);
   const extra = extraOf(plan, row);
   if (extra.length > 0) value.extra = Object.fromEntries(extra);
   settle(value);

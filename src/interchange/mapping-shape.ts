@@ -85,32 +85,39 @@ export const parseMapping = (input: unknown): Result<Mapping> => {
 type Raw = { readonly [key: string]: unknown };
 
 /** What a shape cannot say: that rules and constants suit the fields that they fill. */
-const misfitsOf = ({ fields, constants }: Raw): Issue[] => {
+const misfitsOf = ({ fields, constants, source }: Raw): Issue[] => {
   const rules = isObject(fields) ? fields : {};
   const fixed = isObject(constants) ? constants : {};
-  const paths = [...Object.keys(rules), ...Object.keys(fixed)];
+  const missing = isObject(fields)
+    ? ['id', 'title'].filter((path) => !Object.hasOwn(rules, path))
+    : [];
   return [
-    ...(isObject(fields) ? ['id', 'title'] : [])
-      .filter((path) => !Object.hasOwn(rules, path))
-      .map((path) => problem('missing', ['fields', path], 'a rule for it', undefined)),
+    ...missing.map((path) => problem('missing', ['fields', path], 'a rule for it', undefined)),
     ...Object.entries(rules).flatMap(([path, rule]) => {
       const field = fieldAt(path);
       return field && isObject(rule) ? ruleMisfits(field, path, rule) : [];
     }),
     ...Object.entries(fixed).flatMap(([path, value]) => constantMisfits(path, value)),
-    ...paths
-      .filter((path, at) =>
-        paths.some((other, o) => (other === path && o < at) || isPart(other, path)),
-      )
-      .map((path) => {
-        const section = Object.hasOwn(rules, path) ? 'fields' : 'constants';
-        return problem('bad-value', [section, path], 'a field that is filled once', path);
-      }),
+    ...filledTwice([
+      ...(source === undefined ? [] : [['source']]),
+      ...Object.keys(rules).map((path) => ['fields', path]),
+      ...Object.keys(fixed).map((path) => ['constants', path]),
+    ]),
   ];
 };
 
-/** `languages[0].language` is a part of `languages`. */
-const isPart = (path: string, whole: string): boolean => path.startsWith(`${whole}[`);
+/** Places of the mapping whose field another one before it fills, or a whole of which it is a part. */
+const filledTwice = (places: readonly (readonly string[])[]): Issue[] => {
+  const targets = places.map((place) => place[place.length - 1] as string);
+  return places.flatMap((place, at) => {
+    const target = targets[at] as string;
+    const isTaken = targets.some(
+      (other, o) => (other === target && o < at) || target.startsWith(`${other}[`),
+    );
+    if (!isTaken || !fieldAt(target)) return [];
+    return [problem('bad-value', place, 'a field that nothing else fills', target)];
+  });
+};
 
 const constantMisfits = (path: string, value: unknown): Issue[] => {
   const field = fieldAt(path);

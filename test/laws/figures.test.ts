@@ -208,4 +208,47 @@ describe('Utility bounds', () => {
       { numRuns },
     );
   });
+
+  it('are no wider than the unknown facts allow', () => {
+    const figures = (activity: Omit<Activity, 'id'>, patient: Patient) => {
+      const catalogue = catalogueOf([{ id: 'a', ...activity }]);
+      const { utilityBounds, coverage } = explain(catalogue, patient, 'a');
+      return [...utilityBounds, coverage];
+    };
+    const expectFigures = (given: readonly number[], expected: readonly number[]) => {
+      for (const [at, figure] of given.entries()) expect(figure).toBeCloseTo(expected[at]!, 9);
+    };
+    const helps = (['seating', 'lift', 'easyRead'] as const).map((feature) => ({
+      feature,
+      required: false,
+    }));
+    const access = { seating: 'yes', lift: 'limited' } as const;
+    expectFigures(figures({ title: 'x', access }, { accessNeeds: helps }), [1 / 2, 5 / 6, 2 / 3]);
+    const needs = { calm: 0.6, company: 0.2 };
+    expectFigures(figures({ title: 'x', benefits: { calm: 0.5 } }, { socialNeeds: needs }), [
+      3 / 8,
+      5 / 8,
+      3 / 4,
+    ]);
+    const likes = { interests: [{ text: 'choir' }] };
+    expectFigures(figures({ title: 'garden' }, likes), [0, 1, 0]);
+    expectFigures(figures({ title: 'garden', tags: ['bread'] }, likes), [0, 0, 1]);
+
+    // On foot by road: 1.3 km in 17⅓ minutes for every kilometre.
+    const walker: Patient = { home: townHall, travel: { modes: ['walk'] } };
+    const decay = (km: number) => 0.5 ** (Math.max(0, (60 * 1.3 * km) / 4.5 - 5) / 20);
+    const area = (radiusKm: number) => ({
+      point: townHall,
+      precision: 'area' as const,
+      radiusKm,
+    });
+    const two = { title: 'x', places: [area(3), area(1)] };
+    expectFigures(figures(two, walker), [decay(1), 1, 0]);
+    const three = { title: 'x', places: [{}, { point: townHall }, area(2)] };
+    expectFigures(figures(three, walker), [1, 1, 1]);
+    expectFigures(figures({ title: 'x', places: [{}] }, walker), [0, 1, 0]);
+    expectFigures(figures({ title: 'x' }, walker), [0, 1, 0]);
+    const online = { title: 'x', online: 'yes' as const, places: [{}] };
+    expectFigures(figures(online, walker), [0.5, 1, 0]);
+  });
 });

@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MEGABYTE = 1_000_000;
+const root = resolve('.');
+let folder = '';
+let tarball = '';
+
+const run = (command: string, args: readonly string[], cwd: string): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+const node = (file: string): string => run(process.execPath, [file], folder);
+
+const write = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const files = (at: string): string[] =>
+  readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(at, entry.name)) : [join(at, entry.name)],
+  );
+
+const scenario = `
+const { activities } = parseActivities([
+  { id: 'a', title: 'Choir' },
+  { id: 'b', title: 'Chess', places: [{ point: { lat: 55.06, lng: 10.6 } }] },
+]);
+const patient = parsePatient({ interests: [{ text: 'choir' }] });
+if (!patient.ok) throw new Error('refused');
+const ranking = rank(buildCatalogue(activities, { asOf: '2026-11-25' }), patient.value);
+console.log(ranking.matches.map(({ id }) => id).join() + ' ' + describe(ranking, 'da').length);
+`;
+const names = 'buildCatalogue, describe, parseActivities, parsePatient, rank';
+
+beforeAll(() => {
+  run('npm', ['run', '--silent', 'build'], root);
+  folder = mkdtempSync(join(tmpdir(), 'linkmatch-'));
+  const packed = run('npm', ['pack', '--silent', '--pack-destination', folder], root).trim();
+  tarball = join(folder, packed.split('\n').at(-1) ?? '');
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], folder);
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('The packed tarball', () => {
+  it('runs from an ES module', () => {
+    write('use.mjs', `import { ${names} } from 'linkmatch';\n${scenario}`);
+    expect(node('use.mjs')).toBe('a 3\n');
+  });
+
+  it('runs from CommonJS', () => {
+    write('use.cjs', `const { ${names} } = require('linkmatch');\n${scenario}`);
+    expect(node('use.cjs')).toBe('a 3\n');
+  });
+
+  it('gives both formats of interchange', () => {
+    const use = `console.log(readCsv('id,title\\n1,Walk').rows.length)`;
+    write('csv.mjs', `import { readCsv } from 'linkmatch/interchange';\n${use}`);
+    write('csv.cjs', `const { readCsv } = require('linkmatch/interchange');\n${use}`);
+    expect(node('csv.mjs') + node('csv.cjs')).toBe('1\n1\n');
+  });
+
+  it.each([
+    ['node16', 'node16', 'use.mts'],
+    ['node16', 'node16', 'use.cts'],
+    ['bundler', 'esnext', 'use.ts'],
+  ])(
+    'type-checks in a strict project under %s resolution (module %s, %s)',
+    (resolution, module, name) => {
+      write(
+        name,
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\n${scenario}
+       export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
+       export const mapping: Mapping = { fields: {} };
+       export const table: number = importTable([]).activities.length;`,
+      );
+      const compilerOptions = {
+        ...{ strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true },
+        ...{ noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [] },
+        ...{ module, moduleResolution: resolution },
+      };
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: [name] }));
+      const tsc = join(root, 'node_modules/typescript/bin/tsc');
+      const output = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(output.stdout).toBe('');
+    },
+  );
+
+  it('installs under 3 MB, dependencies and all, without source maps or scripts', () => {
+    const installed = files(join(folder, 'node_modules'));
+    const bytes = installed.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes).toBeLessThan(3 * MEGABYTE);
+    expect(installed.filter((file) => file.endsWith('.map'))).toEqual([]);
+    const { scripts = {} } = JSON.parse(
+      readFileSync(join(folder, 'node_modules/linkmatch/package.json'), 'utf8'),
+    );
+    expect(Object.keys(scripts)).not.toContain('postinstall');
+  });
+
+  it('carries the licence of everything that is bundled', () => {
+    const text = readFileSync(
+      join(folder, 'node_modules/linkmatch/dist/THIRD-PARTY-LICENSES.txt'),
+      'utf8',
+    );
+    for (const name of [
+      'natural',
+      'valibot',
+      'canonicalize',
+      '@noble/hashes',
+      'csv-parse',
+      'commander',
+    ]) {
+      expect(text).toContain(`\n${name} `.trimStart());
+    }
+  });
+
+  it('changes no built-in, and touches no clock, randomness, console, network or Node module when it is loaded', () => {
+    write(
+      'quiet.mjs',
+      `const seen = [];
+       const names = (object) => Reflect.ownKeys(object).map(String);
+       const builtIns = [Object, Array, String, Number, Date, Map, Set, RegExp, Promise, Function, Symbol, Math, JSON, Intl, Reflect];
+       const state = () => JSON.stringify(builtIns.map((one) => [names(one), names(one.prototype ?? {})])) + names(globalThis).sort();
+       for (const [owner, name] of [[Date, 'now'], [Math, 'random'], [globalThis, 'fetch'], [globalThis, 'setTimeout'],
+         [console, 'log'], [console, 'warn'], [console, 'error']]) {
+         const original = owner[name];
+         owner[name] = (...args) => { seen.push(name); return original?.apply(owner, args); };
+       }
+       const before = state();
+       await import('linkmatch');
+       await import('linkmatch/interchange');
+       const after = state();
+       if (seen.length > 0 || before !== after) throw new Error('not quiet: ' + seen.join());`,
+    );
+    expect(() => node('quiet.mjs')).not.toThrow();
+    const modules = files(join(folder, 'node_modules/linkmatch/dist')).filter(
+      (file) => /\.c?js$/.test(file) && !file.endsWith('cli.js'),
+    );
+    expect(modules.length).toBeGreaterThanOrEqual(6);
+    for (const file of modules) {
+      const text = readFileSync(file, 'utf8');
+      expect(text).not.toMatch(/\bfrom ?["']node:|require\(["'](?!\.)|import\(/);
+      expect(text).not.toMatch(/process\.(env|argv)|Date\.now|Math\.random/);
+    }
+  });
+
+  it('shares what its entries share as one chunk in each format', () => {
+    const dist = readdirSync(join(folder, 'node_modules/linkmatch/dist'));
+    expect(dist.filter((name) => /^chunk-.*\.js$/.test(name)).length).toBeGreaterThan(0);
+    expect(dist.filter((name) => /^chunk-.*\.cjs$/.test(name)).length).toBeGreaterThan(0);
+  });
+
+  it('brings the command line', () => {
+    const cli = join(folder, 'node_modules/.bin/linkmatch');
+    expect(run(cli, ['--version'], folder).trim()).toBe('0.1.0');
+    expect(run(cli, ['rank', '--help'], folder)).toContain('Examples:');
+  });
+
+  it('passes publint and arethetypeswrong', () => {
+    expect(() => run('npx', ['publint', '--strict', tarball], root)).not.toThrow();
+    expect(() => run('npx', ['attw', tarball, '--profile', 'node16'], root)).not.toThrow();
+  });
+});
+
+describe('The JSON Schemas', () => {
+  const load = (name: string) =>
+    JSON.parse(
+      readFileSync(join(folder, `node_modules/linkmatch/dist/schema/${name}.json`), 'utf8'),
+    );
+  const validator = (name: string) =>
+    new Ajv2020({ strict: false, validateFormats: false }).compile(load(name));
+
+  it('take what the door takes', () => {
+    const activity = validator('activity');
+    const activities = JSON.parse(readFileSync('fixtures/municipality/activities.json', 'utf8'));
+    for (const one of activities) expect([one.id, activity(one)]).toEqual([one.id, true]);
+    const patient = validator('patient');
+    for (const name of readdirSync('fixtures/municipality/patients')) {
+      const one = JSON.parse(readFileSync(`fixtures/municipality/patients/${name}`, 'utf8'));
+      expect([name, patient(one)]).toEqual([name, true]);
+    }
+    const mapping = validator('mapping');
+    for (const name of readdirSync('fixtures/mappings')) {
+      const one = JSON.parse(readFileSync(`fixtures/mappings/${name}`, 'utf8'));
+      expect([name, mapping(one)]).toEqual([name, true]);
+    }
+  });
+
+  it.each([
+    ['activity', { id: 'a' }],
+    ['activity', { id: 'a', title: 'b', online: true }],
+    ['activity', { id: 'a', title: 'b', places: [{ point: { lat: 91, lng: 0 } }] }],
+    ['patient', { ageYears: 'old' }],
+    ['patient', { interests: [{ importance: 2 }] }],
+    ['mapping', { fields: 7 }],
+    ['scoring-model', { schemaVersion: 1 }],
+  ])('refuse what the door refuses: %s %j', (name, value) => {
+    expect(validator(name)(value)).toBe(false);
+  });
+
+  it('say what they are', () => {
+    for (const name of ['activity', 'patient', 'mapping', 'scoring-model']) {
+      expect(load(name)).toMatchObject({
+        $schema: expect.any(String),
+        $id: expect.stringContaining(name),
+      });
+    }
+  });
+});
