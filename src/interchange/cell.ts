@@ -18,7 +18,7 @@ export const readNumber = (
 ): number | undefined => {
   const number = typeof cell === 'number' ? cell : numberIn(String(cell), decimal);
   if (number === undefined || !Number.isFinite(number)) return undefined;
-  const product = times === 1 ? number : Number((number * times).toPrecision(17));
+  const product = times === 1 ? number : Number((number * times).toPrecision(SURE_DIGITS));
   return Number.isFinite(product) ? product : undefined;
 };
 

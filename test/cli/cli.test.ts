@@ -1,0 +1,288 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'linkmatch-cli-'));
+const bundle = 'node_modules/.cache/linkmatch/cli-under-test/main.mjs';
+const activities = 'fixtures/municipality/activities.json';
+const birthe = 'fixtures/municipality/patients/birthe.json';
+const common = ['--activities', activities, '--patient', birthe, '--as-of', '2026-11-25'];
+
+const linkmatch = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+beforeAll(() => {
+  // One file of the same sources, so that a call takes a tenth of a second and not one.
+  const shim =
+    "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+  const built = spawnSync(
+    'node_modules/.bin/esbuild',
+    [
+      'src/cli/main.ts',
+      '--bundle',
+      '--platform=node',
+      '--format=esm',
+      `--banner:js=${shim}`,
+      `--outfile=${bundle}`,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (built.status !== 0) throw new Error(built.stderr);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('linkmatch rank', () => {
+  it('prints the best activities with a bar a factor, reasons, questions and what was left out', () => {
+    const { status, stdout, stderr } = linkmatch(['rank', ...common, '--k', '3']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^ 1\. Fællessang i pavillonen/);
+    expect(stdout.match(/^ \d\. /gm)).toHaveLength(3);
+    expect(stdout).toContain('████████████ Interests, 41 of 41 points');
+    expect(stdout).toMatch(/\d+ of 180 activities were left out/);
+  });
+
+  it('speaks Danish', () => {
+    const { stdout } = linkmatch(['rank', ...common, '--k', '1', '--lang', 'da']);
+    expect(stdout).toContain('Interesser, 41 af 41 point');
+    expect(stdout).not.toMatch(/\b(points|Interests|ready)\b/);
+  });
+
+  it('prints the ranking itself as JSON', () => {
+    const ranking = JSON.parse(
+      linkmatch(['rank', ...common, '--format', 'json', '--k', '2']).stdout,
+    );
+    expect(ranking).toMatchObject({ considered: 180, matches: [{ rank: 1 }, { rank: 2 }] });
+    expect(ranking.model.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('prints CSV with a row a match, and Markdown with a heading a match', () => {
+    const csv = linkmatch(['rank', ...common, '--format', 'csv', '--k', '2']).stdout;
+    expect(csv.split('\n')[0]).toContain('rank,id,title,score,likelihood');
+    expect(csv.trim().split('\n')).toHaveLength(3);
+    const markdown = linkmatch(['rank', ...common, '--format', 'markdown', '--k', '2']).stdout;
+    expect(markdown.match(/^## \d\. /gm)).toHaveLength(2);
+  });
+
+  it('prints the same bytes each time, and no colour into a pipe', () => {
+    const once = linkmatch(['rank', ...common]).stdout;
+    expect(linkmatch(['rank', ...common]).stdout).toBe(once);
+    expect(once).not.toContain('\u001b[');
+  });
+
+  it('takes weights, policies, a model and a minimum score', () => {
+    const first = (args: readonly string[]) =>
+      JSON.parse(linkmatch(['rank', ...common, '--format', 'json', ...args]).stdout);
+    expect(first(['--weights', 'interests=0,distance=0,socialNeed=0']).weights.accessibility).toBe(
+      1,
+    );
+    expect(
+      first(['--unknown', 'access=exclude']).matches.every(
+        (match: { standing: string }) => match.standing === 'ready',
+      ),
+    ).toBe(true);
+    expect(
+      first(['--min-score', '0.9']).matches.every((match: { score: number }) => match.score >= 0.9),
+    ).toBe(true);
+    expect(first(['--k', 'all']).matches.length).toBeGreaterThan(50);
+  });
+
+  it('reads the directory or the patient from standard input, but not both', () => {
+    const patient = readFileSync(birthe, 'utf8');
+    const named = ['rank', '--activities', activities, '--as-of', '2026-11-25', '--patient', '-'];
+    expect(linkmatch(named, patient).stdout).toBe(linkmatch(['rank', ...common]).stdout);
+    const both = linkmatch(['rank', '--activities', '-', '--patient', '-'], patient);
+    expect(both).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('uses the good rows of a bad directory, and says so', () => {
+    const path = file('bad.jsonl', '{"id":"a","title":"Choir"}\n{broken\n{"id":"b"}\n');
+    const patient = file('singer.json', { interests: [{ text: 'choir' }] });
+    const { status, stdout, stderr } = linkmatch([
+      'rank',
+      '--activities',
+      path,
+      '--patient',
+      patient,
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Choir');
+    expect(stderr).toMatch(/2 problems in the directory/);
+  });
+
+  it('ranks a foreign table by a mapping', () => {
+    const table = file('table.csv', 'No;Navn;Pris\n1;Kor for alle;gratis\n2;Skak;25 kr\n');
+    const map = file('map.json', {
+      fields: {
+        id: { from: 'No' },
+        title: { from: 'Navn' },
+        'cost.free': { from: 'Pris', values: { gratis: 'yes', '*': 'no' } },
+      },
+    });
+    const patient = file('singer.json', { interests: [{ text: 'kor' }] });
+    const args = [
+      'rank',
+      '--activities',
+      table,
+      '--map',
+      map,
+      '--patient',
+      patient,
+      '--format',
+      'json',
+    ];
+    const { matches } = JSON.parse(linkmatch(args).stdout);
+    expect(matches).toMatchObject([{ id: '1', activity: { cost: { free: 'yes' } } }]);
+  });
+});
+
+describe('linkmatch explain', () => {
+  it('says why an activity ranks where it does, and why another is not possible', () => {
+    const ranked = JSON.parse(
+      linkmatch(['rank', ...common, '--format', 'json', '--k', '1']).stdout,
+    );
+    const { id } = ranked.matches[0];
+    expect(linkmatch(['explain', id, ...common]).stdout).toContain(': number 1 of ');
+    const all = JSON.parse(readFileSync(activities, 'utf8')) as { id: string; status?: string }[];
+    const ended = all.find(({ status }) => status === 'ended');
+    const { stdout } = linkmatch(['explain', ended?.id ?? '', ...common, '--lang', 'da']);
+    expect(stdout).toContain('ikke muligt.');
+    expect(stdout).toContain('Det er stoppet.');
+  });
+
+  it('says which ids are not in the directory', () => {
+    expect(linkmatch(['explain', 'nope', ...common])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'linkmatch: not in the directory: nope\n',
+    });
+  });
+});
+
+describe('linkmatch check', () => {
+  it('finds nothing lost in a good directory', () => {
+    const { status, stdout } = linkmatch(['check', activities, '--as-of', '2026-11-25']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('180 rows: 180 kept, 0 lost.');
+    expect(stdout).toMatch(/access\.stepFreeEntrance +█/);
+  });
+
+  it('tells every row that is lost, every value that is dropped and likely faults, and exits with 1', () => {
+    const rows = [
+      { id: 'a', title: 'Zero', places: [{ point: { lat: 0, lng: 0 } }] },
+      { id: 'a', title: 'Again' },
+      { title: 'No id' },
+      { id: 'b', title: 'Bad', online: true, schedule: { lastDate: '2020-01-01' } },
+    ];
+    const { status, stdout } = linkmatch([
+      'check',
+      file('bad.json', rows),
+      '--as-of',
+      '2026-11-25',
+    ]);
+    expect(status).toBe(1);
+    for (const text of [
+      '4 rows: 2 kept, 2 lost.',
+      'duplicate-id',
+      'missing',
+      'online',
+      'the point is 0, 0',
+      'long past',
+    ]) {
+      expect(stdout).toContain(text);
+    }
+  });
+
+  it('gives the same as JSON, and speaks Danish', () => {
+    const rows = file('one.json', [{ id: 'a', title: 'A' }]);
+    expect(JSON.parse(linkmatch(['check', rows, '--format', 'json']).stdout)).toMatchObject({
+      rows: 1,
+      kept: 1,
+    });
+    expect(linkmatch(['check', rows, '--lang', 'da']).stdout).toContain(
+      '1 rækker: 1 beholdt, 0 tabt.',
+    );
+  });
+});
+
+describe('Errors', () => {
+  it.each([
+    [
+      'a file that is not there',
+      ['rank', '--activities', 'nowhere.json', '--patient', birthe],
+      3,
+      'cannot read nowhere.json (ENOENT)',
+    ],
+    [
+      'an option that is not there',
+      ['rank', ...common, '--limit', '5'],
+      2,
+      "unknown option '--limit'",
+    ],
+    ['a missing option', ['rank', '--activities', activities], 2, '--patient'],
+    ['an unknown command', ['order'], 2, "unknown command 'order'"],
+    ['a bad k', ['rank', ...common, '--k', 'five'], 2, '--k'],
+    ['a fraction for k', ['rank', ...common, '--k', '1.5'], 2, 'k: expected a whole number'],
+    [
+      'an unknown factor',
+      ['rank', ...common, '--weights', 'price=1'],
+      2,
+      'weights: expected keys among interests',
+    ],
+    ['a bad date', ['rank', ...common, '--as-of', '2026-02-30'], 2, 'asOf: expected a date'],
+    ['a mapping that is none', ['check', activities, '--map', birthe], 3, 'is no mapping'],
+    ['a model that is none', ['rank', ...common, '--model', birthe], 3, 'is no scoring model'],
+  ])('of %s say what to do, without a stack', (_, args, status, text) => {
+    const failed = linkmatch(args);
+    expect([failed.status, failed.stdout]).toEqual([status, '']);
+    expect(failed.stderr).toContain(text);
+    expect(failed.stderr).toMatch(/^linkmatch: /);
+    expect(failed.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('of a patient name places and types, never what stands there', () => {
+    const secret = 'Schizofreni';
+    const bad = file('secret.json', {
+      diagnosis: secret,
+      ageYears: secret,
+      interests: [{ text: 7 }],
+    });
+    const { status, stdout, stderr } = linkmatch([
+      'rank',
+      '--activities',
+      activities,
+      '--patient',
+      bad,
+    ]);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('/diagnosis: unknown-field');
+    expect(stderr).toContain('/ageYears: bad-value');
+    expect(stderr).not.toContain(secret);
+    const broken = file('broken.json', `{ "note": "${secret}", `);
+    expect(
+      linkmatch(['rank', '--activities', activities, '--patient', broken]).stderr,
+    ).not.toContain(secret);
+  });
+});
+
+describe('Help', () => {
+  it.each([['rank'], ['explain'], ['check']])('of %s has examples and exit codes', (command) => {
+    const { status, stdout } = linkmatch([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Example');
+    expect(stdout).toContain('Exit codes: 0 done');
+  });
+});
