@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { cruise, type IFlattenedRuleSet } from 'dependency-cruiser';
 import { describe, expect, it } from 'vitest';
+import { factorIds, requirementIds } from '../src/index.ts';
 
 /** A folder may import from itself and from these. */
 const mayImport: { readonly [folder: string]: readonly string[] } = {
@@ -128,5 +130,25 @@ describe('The import rules', () => {
     };
     const { summary } = await cruiseFolder('src', strict);
     expect(summary.violations.length).toBeGreaterThan(0);
+  });
+});
+
+describe('The registries', () => {
+  it('are walked: nobody outside branches on the name of a factor or requirement', () => {
+    const owners = /^(factors|requirements)\//;
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+    const sources = files.filter((file) => file.endsWith('.ts') && !owners.test(file));
+    expect(sources.length).toBeGreaterThan(40);
+    const name = `['"\`](${[...factorIds, ...requirementIds].join('|')})['"\`]`;
+    const branch = new RegExp(`([!=]==? *|case +|includes\\( *)${name}`);
+    expect(branch.test("if (id === 'distance') {")).toBe(true);
+    const lines = sources.flatMap((file) =>
+      readFileSync(`src/${file}`, 'utf8')
+        .split('\n')
+        .filter((line) => branch.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    // `status` is a field of the model whose values share a name with a requirement.
+    expect(lines.filter((line) => !/status|statuses/.test(line))).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ const importMapped = (mapping: Mapping, rows: Iterable<unknown>, names: Readonly
     if (issue.code === 'bad-value' && issue.received === 'null') continue;
     found.push({ ...issue, path: columnAt(issue.path), field: issue.path });
   }
-  return { activities, issues: found };
+  return { activities, issues: found.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 };
 
 /** The column that a field comes from, or the first of those that a part of it comes from; else the whole row. */

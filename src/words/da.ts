@@ -109,8 +109,10 @@ const howMuch = (benefit: number | undefined): string => {
 };
 
 const ages = (min: number | undefined, max: number | undefined, f: Format): string => {
-  if (min !== undefined && max !== undefined) return `fra ${f.number(min)} til ${f.number(max)}`;
-  return min !== undefined ? `fra ${f.number(min)}` : `op til ${f.number(max ?? 0)}`;
+  if (min !== undefined && max !== undefined) return `fra ${f.number(min)} til ${f.number(max)} år`;
+  return min !== undefined
+    ? `på ${f.number(min)} år og derover`
+    : `op til ${f.number(max ?? 0)} år`;
 };
 
 export const da: Messages = {
@@ -188,7 +190,7 @@ export const da: Messages = {
     age: ({ state, min, max }, f) =>
       state === 'unknown'
         ? 'Der står ikke, hvilke aldre det er for.'
-        : `Det er for folk ${ages(min, max, f)} år.`,
+        : `Det er for folk ${ages(min, max, f)}.`,
     runs: () => 'Det kører.',
     'status-not-stated': () => 'Der står ikke, om det stadig kører.',
     ended: () => 'Det er stoppet.',

@@ -109,8 +109,8 @@ const howMuch = (benefit: number | undefined): string => {
 };
 
 const ages = (min: number | undefined, max: number | undefined, f: Format): string => {
-  if (min !== undefined && max !== undefined) return `from ${f.number(min)} to ${f.number(max)}`;
-  return min !== undefined ? `from ${f.number(min)}` : `up to ${f.number(max ?? 0)}`;
+  if (min !== undefined && max !== undefined) return `${f.number(min)} to ${f.number(max)}`;
+  return min !== undefined ? `${f.number(min)} and over` : `up to ${f.number(max ?? 0)}`;
 };
 
 export const en: Messages = {
@@ -186,7 +186,7 @@ export const en: Messages = {
     age: ({ state, min, max }, f) =>
       state === 'unknown'
         ? 'It does not say which ages it is for.'
-        : `It is for people ${ages(min, max, f)} years.`,
+        : `It is for people aged ${ages(min, max, f)}.`,
     runs: () => 'It is running.',
     'status-not-stated': () => 'It does not say whether it is still running.',
     ended: () => 'It has ended.',
