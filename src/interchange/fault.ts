@@ -89,7 +89,7 @@ const median = (values: readonly number[]): number => {
 const dateFaults = ({ id, schedule, verifiedOn }: Activity, today: number): Fault[] => {
   const faults: Fault[] = [];
   const lastDate = schedule?.lastDate;
-  if (lastDate !== undefined && today - dayNumber(lastDate) > YEAR_DAYS - 2) {
+  if (lastDate !== undefined && today - dayNumber(lastDate) > YEAR_DAYS) {
     faults.push({ code: 'ended-long-ago', id, lastDate });
   }
   if (verifiedOn !== undefined && today - dayNumber(verifiedOn) > YEAR_DAYS) {

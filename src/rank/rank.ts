@@ -1,14 +1,12 @@
 /** The few best activities for one patient: rule out, score, order, and make objects for what is shown. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { BLOCK_ROWS } from '../catalogue/interest-match.ts';
-import { has } from '../math/bitset.ts';
-import { topK } from '../math/top-k.ts';
-import type { Activity } from '../model/activity.ts';
 import type { Patient } from '../model/patient.ts';
 import { type Assessment, assess } from './assess.ts';
 import { matchOf, standingOf } from './match.ts';
 import { nameOf } from './model.ts';
 import { type RankOptions, type Settings, settle } from './options.ts';
+import { orderOf, shortlist } from './order.ts';
 import type { Note, Ranking } from './ranking.ts';
 import { type Scorer, scorerFor } from './score.ts';
 
@@ -67,55 +65,6 @@ export const eachListable = (
   }
   return { below };
 };
-
-/** One activity's place in the order: a row with its score. */
-export interface Placed {
-  readonly row: number;
-  readonly score: number;
-}
-
-/** Score, best first; then shorter travel, unknown last; then id by code unit. */
-export const orderOf = ({ query }: Assessment): ((a: Placed, b: Placed) => boolean) => {
-  const { activities, columns } = query.catalogue;
-  const staysHome = (row: number) =>
-    query.patient.travel?.online !== 'no' && has(columns.online, row);
-  const minutes = (row: number) => {
-    const byRoad = query.journeys?.minutesTo(row) ?? Number.NaN;
-    if (byRoad >= 0) return byRoad;
-    return staysHome(row) ? 0 : Number.POSITIVE_INFINITY;
-  };
-  return (a, b) => {
-    if (a.score !== b.score) return a.score > b.score;
-    const [minutesA, minutesB] = [minutes(a.row), minutes(b.row)];
-    if (minutesA !== minutesB) return minutesA < minutesB;
-    return (activities[a.row] as Activity).id < (activities[b.row] as Activity).id;
-  };
-};
-
-/** Keeps the best k of all rows that are offered; cuts itself back whenever it has a block more than that. */
-const shortlist = (k: number, order: (a: Placed, b: Placed) => boolean) => {
-  let kept: Placed[] = [];
-  let threshold = 0;
-  const cut = () => {
-    const candidates = kept;
-    const best = topK(candidates.length, k, (a, b) => order(candidates[a]!, candidates[b]!));
-    kept = Array.from(best, (at) => candidates[at]!);
-    if (kept.length === k && k > 0) threshold = kept[k - 1]!.score;
-  };
-  return {
-    offer: (row: number, score: number): void => {
-      if (score < threshold) return;
-      kept.push({ row, score });
-      if (kept.length >= k + SLACK) cut();
-    },
-    best: (): readonly number[] => {
-      cut();
-      return kept.map(({ row }) => row);
-    },
-  };
-};
-
-const SLACK = 64;
 
 const notesOf = (
   { rows }: Catalogue,

@@ -52,7 +52,7 @@ export interface Match {
 
 /**
  * `nothing-to-rank-by`: no factor applies to this patient, so nothing is listed ·
- * `reach-without-home`: a reach is stated but no home point, so nobody was ruled out by it ·
+ * `reach-without-home`: a reach is stated but no home point, so nothing was ruled out by an estimate ·
  * `unknown-ids`: `only` or `exclude` name ids that the catalogue does not have.
  */
 export type Note = 'nothing-to-rank-by' | 'reach-without-home' | 'unknown-ids';

@@ -23,6 +23,8 @@ interface Demand {
   readonly feature: AccessFeature;
   readonly acceptsLimited: boolean;
   readonly onlyUpstairs: boolean;
+  /** The feature is demanded before, for all rows: its unknown is asked for there. */
+  readonly isRepeated: boolean;
 }
 
 export const access: Requirement<'access', None, AccessFinding> = {
@@ -35,9 +37,10 @@ export const access: Requirement<'access', None, AccessFinding> = {
     if (demands.length === 0) return undefined;
     const { columns, statistics } = catalogue;
     const everywhere = columns.upstairs.map(() => 0xffffffff);
-    const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs }) => ({
+    const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs, isRepeated }) => ({
       ...columns.access[feature],
       acceptsLimited,
+      isRepeated,
       rows: onlyUpstairs ? columns.upstairs : everywhere,
       rate: baseRate(statistics, feature),
     }));
@@ -60,7 +63,8 @@ export const access: Requirement<'access', None, AccessFinding> = {
       },
       chance: (row, join) => {
         let joint = 1;
-        for (const { offered, limited, denied, rows, rate } of wanted) {
+        for (const { offered, limited, denied, rows, rate, isRepeated } of wanted) {
+          if (isRepeated) continue;
           const isKnown = has(offered, row) || has(limited, row) || has(denied, row);
           if (!isKnown && has(rows, row)) joint = join(joint, rate);
         }
@@ -68,18 +72,23 @@ export const access: Requirement<'access', None, AccessFinding> = {
       },
       findings: (row) => {
         const activity = catalogue.activities[row] as Activity;
-        return demands
-          .filter(({ onlyUpstairs }) => !onlyUpstairs || needsLift(activity))
-          .map(({ feature, acceptsLimited }) => {
-            const found = accessFactOf(activity, feature);
-            return { code: 'feature', state: stateOf(found, acceptsLimited), fact: feature, found };
-          });
+        const found = new Map<AccessFeature, AccessFinding>();
+        for (const { feature: fact, acceptsLimited, onlyUpstairs } of demands) {
+          if (onlyUpstairs && !needsLift(activity)) continue;
+          const known = accessFactOf(activity, fact);
+          const state = stateOf(known, acceptsLimited);
+          // Demanded twice, the stricter demand is told.
+          if (found.get(fact)?.state !== 'unmet') {
+            found.set(fact, { code: 'feature', state, fact, found: known });
+          }
+        }
+        return [...found.values()];
       },
     };
   },
 };
 
-/** A way in without steps to a room on another floor needs a lift; a lift that is required anyway is not asked for twice. */
+/** A way in without steps to a room on another floor needs a lift too, as good a one as the way in. */
 const demandsOf = (accessNeeds: readonly AccessNeed[]): readonly Demand[] => {
   const demands = accessNeeds
     .filter(({ required = true }) => required)
@@ -87,14 +96,12 @@ const demandsOf = (accessNeeds: readonly AccessNeed[]): readonly Demand[] => {
       feature,
       acceptsLimited,
       onlyUpstairs: false,
+      isRepeated: false,
     }));
   const entrance = demands.find(({ feature }) => feature === 'stepFreeEntrance');
   if (!entrance) return demands;
-  const lift = demands.find(({ feature }) => feature === 'lift');
-  if (!lift) return [...demands, { ...entrance, feature: 'lift', onlyUpstairs: true }];
-  // The stricter of the two: a limited lift is enough only where it is for both.
-  const acceptsLimited = lift.acceptsLimited && entrance.acceptsLimited;
-  return demands.map((demand) => (demand === lift ? { ...lift, acceptsLimited } : demand));
+  const isRepeated = demands.some(({ feature }) => feature === 'lift');
+  return [...demands, { ...entrance, feature: 'lift', onlyUpstairs: true, isRepeated }];
 };
 
 const stateOf = (found: AccessFact, acceptsLimited: boolean): State => {

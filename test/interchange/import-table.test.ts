@@ -248,6 +248,14 @@ describe('A rule', () => {
       expect(fieldsOf(rule, { a: 'One', b: '', c: 'Two' })).toEqual({ description: 'One\nTwo' });
     });
 
+    it('makes no text of which a part could not be read', () => {
+      const rule = { description: { join: ['a', 'b'], with: '\n' } };
+      expect(read(rule, { a: 'One', b: { c: 1 } })).toEqual({
+        fields: {},
+        issues: ['bad-value /b → /description'],
+      });
+    });
+
     it('takes the one that means something, and reports several', () => {
       const rule = { 'age.min': { from: 'must', values: { senior: 60, adult: 18, '*': null } } };
       expect(fieldsOf(rule, { must: ['veteran', 'senior'] })).toEqual({ age: { min: 60 } });
@@ -321,6 +329,16 @@ describe('A place', () => {
       'bad-value /lat → /places/0/point/lat',
     ]);
     expect(read(rules, { lat: 55 }).issues).toEqual(['missing /lng → /places/0/point/lng']);
+  });
+});
+
+describe('A list that the door refuses', () => {
+  it('is told by its column, whichever element is bad', () => {
+    const rules = { languages: { from: 'spoken', split: ',' }, tags: { from: 'kinds' } };
+    expect(read(rules, { spoken: 'da, Danish!', kinds: 'a' })).toEqual({
+      fields: { tags: ['a'] },
+      issues: ['bad-value /spoken → /languages/1/language'],
+    });
   });
 });
 

@@ -46,6 +46,11 @@ describe('nestRow', () => {
     });
   });
 
+  it('makes no list longer than a hundred, whatever a header says', () => {
+    const row = { 'places[100].name': 'Club', 'places[4000000000].name': 'Club' };
+    expect(nestRow(row)).toEqual(row);
+  });
+
   it('leaves what it cannot read to the door', () => {
     const { activities, issues } = importTable([
       { id: 'a', title: 'b', 'age.min': 'twelve', 'schedule.weekly': '[{', 'cost.fre': 'yes' },

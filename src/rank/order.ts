@@ -1,0 +1,60 @@
+/** Who comes before whom, and the best few of many. */
+import { has } from '../math/bitset.ts';
+import { topK } from '../math/top-k.ts';
+import type { Activity } from '../model/activity.ts';
+import type { Assessment } from './assess.ts';
+
+/** One activity's place in the order: a row with its score. */
+export interface Placed {
+  readonly row: number;
+  readonly score: number;
+}
+
+/** Score, best first; then shorter travel, unknown last; then id by code unit. */
+export const orderOf = ({ query }: Assessment): ((a: Placed, b: Placed) => boolean) => {
+  const { activities, columns } = query.catalogue;
+  const staysHome = (row: number) =>
+    query.patient.travel?.online !== 'no' && has(columns.online, row);
+  const minutes = (row: number) => {
+    const byRoad = query.journeys?.minutesTo(row) ?? Number.NaN;
+    if (byRoad >= 0) return byRoad;
+    return staysHome(row) ? 0 : Number.POSITIVE_INFINITY;
+  };
+  return (a, b) => {
+    if (a.score !== b.score) return a.score > b.score;
+    const [minutesA, minutesB] = [minutes(a.row), minutes(b.row)];
+    if (minutesA !== minutesB) return minutesA < minutesB;
+    return (activities[a.row] as Activity).id < (activities[b.row] as Activity).id;
+  };
+};
+
+export interface Shortlist {
+  readonly offer: (row: number, score: number) => void;
+  /** Rows, best first. */
+  readonly best: () => readonly number[];
+}
+
+/** Keeps the best k of all rows that are offered; cuts itself back whenever it has `SLACK` more than that. */
+export const shortlist = (k: number, order: (a: Placed, b: Placed) => boolean): Shortlist => {
+  let kept: Placed[] = [];
+  let threshold = 0;
+  const cut = () => {
+    const candidates = kept;
+    const best = topK(candidates.length, k, (a, b) => order(candidates[a]!, candidates[b]!));
+    kept = Array.from(best, (at) => candidates[at]!);
+    if (kept.length === k && k > 0) threshold = kept[k - 1]!.score;
+  };
+  return {
+    offer: (row: number, score: number): void => {
+      if (score < threshold) return;
+      kept.push({ row, score });
+      if (kept.length >= k + SLACK) cut();
+    },
+    best: (): readonly number[] => {
+      cut();
+      return kept.map(({ row }) => row);
+    },
+  };
+};
+
+const SLACK = 64;
