@@ -1,25 +1,34 @@
 /**
  * Runs the documentation. The `ts` blocks of a page are one module, in their order, and every `js` block is one of its
- * own; they run in a folder that holds the page's named blocks (```csv table.csv) and `fixtures/`. What a
- * `console.log` is said to print, behind `// →` on its last line and on the lines after it, is compared with what it
- * prints. Lines of a `sh` block that begin with `npx linkmatch` run too, and a `text` block after it is their output.
+ * own; they run in a folder that holds the page's named blocks (```csv table.csv) and `fixtures/`. What stands behind
+ * `// →` or `// =>`, on one or more lines, is compared with all that `console.log` has printed since the one before.
+ * Lines of a `sh` block that begin with `npx linkmatch` run too, and a `text` block after it is their output.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { format } from 'node:util';
+import { format, promisify } from 'node:util';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { build } from 'tsup';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as linkmatch from '../src/index.ts';
 import * as interchange from '../src/interchange/index.ts';
 import { ruleShape } from '../src/interchange/mapping-shape.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pages = [
-  'README.md',
+  ...(existsSync(join(root, 'README.md')) ? ['README.md'] : []),
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .sort()
@@ -58,45 +67,51 @@ const inPlace = (blocks: readonly Block[]): string => {
 const typescriptOf = (page: string): string =>
   inPlace(blocksOf(page).filter(({ info }) => info === 'ts'));
 
-interface Print {
-  /** From 1. */
+/** A run of `// →` lines: what everything printed since the one before is said to be. */
+interface Claim {
+  /** Of its last line, from 1. */
   readonly line: number;
   readonly said: string;
 }
 
-/** Every `console.log` with what it is said to print, and the code with those calls redirected. */
-const instrument = (code: string): { readonly prints: readonly Print[]; readonly code: string } => {
+const claimsOf = (code: string): readonly Claim[] => {
+  const claims: { line: number; said: string }[] = [];
+  for (const [at, text] of code.split('\n').entries()) {
+    const [, before = '', said] = /^(.*?)\/\/ (?:→|=>) ?(.*)$/.exec(text) ?? [];
+    if (said === undefined) continue;
+    const last = claims.at(-1);
+    if (last?.line === at && before.trim() === '') {
+      last.line = at + 1;
+      last.said += `\n${said}`;
+    } else claims.push({ line: at + 1, said });
+  }
+  return claims;
+};
+
+/** The code with every `console.log` redirected to `print`, which is told its line. */
+const redirect = (code: string): string => {
   const source = ts.createSourceFile('page.ts', code, ts.ScriptTarget.ES2022, true);
-  const lines = code.split('\n');
-  const calls: ts.CallExpression[] = [];
+  const starts: number[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'console.log') calls.push(node);
+    if (ts.isCallExpression(node) && node.expression.getText() === 'console.log') {
+      starts.push(node.getStart());
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
   let redirected = code;
-  for (const call of [...calls].sort((a, b) => b.getStart() - a.getStart())) {
-    const at = calls.indexOf(call);
-    const from = call.getStart();
-    const inner = redirected.slice(from).replace(/^console\.log\(/, `print(${at}, `);
-    redirected = redirected.slice(0, from) + inner;
+  for (const start of starts.sort((one, other) => other - one)) {
+    const line = source.getLineAndCharacterOfPosition(start).line + 1;
+    const call = redirected.slice(start).replace(/^console\.log\(/, `print(${line}, `);
+    redirected = redirected.slice(0, start) + call;
   }
-  const prints = calls.map((call): Print => {
-    const last = source.getLineAndCharacterOfPosition(call.getEnd()).line;
-    const [, own] = /\/\/ (?:→|=>) ?(.*)$/.exec(lines[last] ?? '') ?? [];
-    const said = own === undefined ? [] : [own];
-    for (let next = last + 1; ; next++) {
-      const [, more] = /^\s*\/\/ (?:→|=>) ?(.*)$/.exec(lines[next] ?? '') ?? [];
-      if (more === undefined) break;
-      said.push(more);
-    }
-    return { line: last + 1, said: said.join('\n') };
-  });
-  return { prints, code: redirected };
+  return redirected;
 };
 
 /** However spaces and lines are set, Intl's narrow ones among them. */
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const execFileAsync = promisify(execFile);
 
 const modules: { readonly [name: string]: unknown } = {
   linkmatch,
@@ -105,11 +120,18 @@ const modules: { readonly [name: string]: unknown } = {
 const nodeRequire = createRequire(import.meta.url);
 const require = (name: string): unknown => modules[name] ?? nodeRequire(name);
 
-/** Runs a module and tells where it did not print what it says; `checked` counts the prints that say something. */
-const runModule = async (code: string) => {
-  const instrumented = instrument(code);
-  const printed = instrumented.prints.map((): string[] => []);
-  const { outputText } = ts.transpileModule(instrumented.code, {
+interface Outcome {
+  /** How many claims there are. */
+  readonly checked: number;
+  /** Those that are not what came. */
+  readonly wrong: readonly (Claim & { readonly came: string })[];
+}
+
+/** Runs a module and compares what it prints with what it says. */
+const runModule = async (code: string): Promise<Outcome> => {
+  const claims = claimsOf(code);
+  const printed = claims.map((): string[] => []);
+  const { outputText } = ts.transpileModule(redirect(code), {
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.CommonJS,
@@ -120,22 +142,39 @@ const runModule = async (code: string) => {
     ...parts: string[]
   ) => (...values: unknown[]) => Promise<void>;
   const run = new AsyncFunction('require', 'exports', 'print', outputText);
-  await run(require, {}, (at: number, ...values: unknown[]) => printed[at]?.push(format(...values)));
-  const saying = instrumented.prints
-    .map(({ line, said }, at) => ({ line, said, came: printed[at]?.join('\n') ?? '' }))
-    .filter(({ said }) => said !== '');
-  return {
-    checked: saying.length,
-    wrong: saying.filter(({ said, came }) => folded(said) !== folded(came)),
-  };
+  await run(require, {}, (line: number, ...values: unknown[]) => {
+    printed[claims.findIndex((claim) => claim.line >= line)]?.push(format(...values));
+  });
+  const came = claims.map((claim, at) => ({ ...claim, came: printed[at]?.join('\n') ?? '' }));
+  const wrong = came.filter((claim) => folded(claim.said) !== folded(claim.came));
+  return { checked: claims.length, wrong };
 };
 
-/** A folder with `fixtures/` and the files that the page shows. */
-const folderOf = (page: string): string => {
+const folders: string[] = [];
+
+const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'linkmatch-docs-'));
+  folders.push(folder);
+  return folder;
+};
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Files that a page may name without showing them. */
+const props: { readonly [name: string]: string } = {
+  'directory.csv': 'id,title\nchoir,Choir\n',
+  'patient.json': '{ "interests": [{ "text": "choir" }] }',
+};
+
+/** A folder with `fixtures/`, the props and the files that the page shows. */
+const folderOf = (page: string): string => {
+  const folder = newFolder();
   symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'));
-  for (const { name, code } of blocksOf(page)) {
-    if (name !== undefined) writeFileSync(join(folder, name), code);
+  const shown = blocksOf(page).flatMap(({ name, code }) => (name ? [[name, code] as const] : []));
+  for (const [name, code] of [...Object.entries(props), ...shown]) {
+    writeFileSync(join(folder, name), code);
   }
   return folder;
 };
@@ -150,14 +189,37 @@ const within = async <T>(folder: string, work: () => T | Promise<T>): Promise<T>
   }
 };
 
-const commandLine = `"${process.execPath}" --import "${nodeRequire.resolve('tsx/esm')}" "${join(root, 'src/cli/main.ts')}"`;
+const program = join(newFolder(), 'main.mjs');
+
+/** Built once, since a command starts slowly from source. */
+beforeAll(async () => {
+  await build({
+    config: false,
+    silent: true,
+    entry: { main: join(root, 'src/cli/main.ts') },
+    outDir: dirname(program),
+    outExtension: () => ({ js: '.mjs' }),
+    format: 'esm',
+    target: 'node20',
+    noExternal: [/^(?!node:)/],
+    splitting: false,
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+  });
+});
+
+const isDemo = (line: string): boolean => line.includes('npm run demo');
 
 /** Standard output of a command of the page; exit code 1 says that `check` found something. */
-const runCommand = (line: string, folder: string): string => {
-  const command = line.replaceAll('npx linkmatch', commandLine);
-  const script = `${command} || [ $? -eq 1 ]`;
+const runCommand = async (line: string, folder: string): Promise<string> => {
+  const command = isDemo(line)
+    ? 'npm run --silent demo'
+    : line.replaceAll('npx linkmatch', `"${process.execPath}" "${program}"`);
   const env = { ...process.env, NO_COLOR: '1' };
-  return execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', env });
+  const cwd = isDemo(line) ? root : folder;
+  const { stdout } = await execFileAsync('sh', ['-c', `${command}\n[ $? -le 1 ]`], { cwd, env });
+  return stdout;
 };
 
 describe('The code of the documentation', () => {
@@ -165,7 +227,12 @@ describe('The code of the documentation', () => {
 
   it('is there', () => {
     expect(running).toEqual(
-      expect.arrayContaining(['README.md', 'docs/quick-start.md', 'docs/scoring.md', 'docs/mapping.md']),
+      expect.arrayContaining([
+        'README.md',
+        'docs/quick-start.md',
+        'docs/scoring.md',
+        'docs/mapping.md',
+      ]),
     );
   });
 
@@ -209,41 +276,48 @@ describe('The code of the documentation', () => {
         ? getSourceFile(name, target)
         : ts.createSourceFile(name, typescriptOf(page), target);
     };
-    const program = ts.createProgram([...files.keys()], strict, host);
+    const compiled = ts.createProgram([...files.keys()], strict, host);
     const found = [...files].flatMap(([name, page]) =>
-      ts.getPreEmitDiagnostics(program, program.getSourceFile(name)).map(({ start, messageText }) => {
-        const source = program.getSourceFile(name);
-        const line = source?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
-        return `${page}:${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-      }),
+      ts
+        .getPreEmitDiagnostics(compiled, compiled.getSourceFile(name))
+        .map(({ start, messageText }) => {
+          const source = compiled.getSourceFile(name);
+          const line = source?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
+          return `${page}:${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+        }),
     );
     expect(found).toEqual([]);
   });
 
   const commanding = pages.filter((page) => /^npx linkmatch /m.test(textOf(page)));
 
-  it.each(commanding)('%s shows commands that work', (page) => {
-    const folder = folderOf(page);
-    const blocks = blocksOf(page);
-    for (const [at, { info, code }] of blocks.entries()) {
-      if (info !== 'sh') continue;
-      const commands = code
-        .replaceAll('\\\n', ' ')
-        .split('\n')
-        .filter((line) => line.startsWith('npx linkmatch'));
-      const output = commands.map((line) => runCommand(line, folder)).join('');
-      const after = blocks[at + 1];
-      if (after?.info === 'text') expect(folded(output)).toBe(folded(after.code));
-    }
-  });
+  it.each(commanding)(
+    '%s shows commands that work',
+    async (page) => {
+      const folder = folderOf(page);
+      const blocks = blocksOf(page);
+      const checks = blocks.map(async ({ info, code }, at) => {
+        if (info !== 'sh') return;
+        const commands = code
+          .replaceAll('\\\n', ' ')
+          .split('\n')
+          .filter((line) => line.startsWith('npx linkmatch') || isDemo(line));
+        const outputs = await Promise.all(commands.map((line) => runCommand(line, folder)));
+        const after = blocks[at + 1];
+        if (after?.info === 'text') expect(folded(outputs.join(''))).toContain(folded(after.code));
+      });
+      await Promise.all(checks);
+    },
+    120_000,
+  );
 });
 
 describe('A page that is wrong', () => {
   it('is caught by what it says it prints', async () => {
     const right = await runModule("console.log('a', { b: 1 }); // → a { b: 1 }");
     expect(right).toEqual({ checked: 1, wrong: [] });
-    const { wrong } = await runModule("\nfor (const n of [1, 2]) console.log(n);\n// → 1\n// → 3");
-    expect(wrong).toEqual([{ line: 2, said: '1\n3', came: '1\n2' }]);
+    const { wrong } = await runModule('\nfor (const n of [1, 2]) console.log(n);\n// → 1\n// → 3');
+    expect(wrong).toEqual([{ line: 4, said: '1\n3', came: '1\n2' }]);
   });
 
   it('is caught where it says something that it never prints', async () => {
@@ -289,6 +363,57 @@ describe('The tables', () => {
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(model));
   });
 
+  it('of the worked example end with what the engine prints', () => {
+    const example = section('docs/scoring.md', '## One example by hand');
+    const finals = example
+      .split('\n')
+      .filter((line) =>
+        /^\| \**(interests|access|distance|social|utility|avers|likeli|score)/.test(line),
+      )
+      .map((line) =>
+        line
+          .slice(1, -1)
+          .split(' | ')
+          .slice(1)
+          .map((cell) => [...cell.matchAll(/\d\.\d{4}/g)].at(-1)?.[0]),
+      );
+    const printed = claimsOf(example)
+      .map(({ said }) => said)
+      .find((said) => said.startsWith('knit'));
+    const numbers = (id: string) => {
+      const [, own = ''] = printed?.split(`${id} [`) ?? [];
+      return own.match(/\d\.\d{4}/g)?.slice(0, finals.length);
+    };
+    expect(finals).toHaveLength(8);
+    expect(finals.map(([knit]) => knit)).toEqual(numbers('knit'));
+    expect(finals.map(([, games]) => games)).toEqual(numbers('games'));
+  });
+
+  it('of the worked example reckon rightly', () => {
+    const example = section('docs/scoring.md', '## One example by hand').replaceAll(
+      /^```[\s\S]*?^```$/gm,
+      '',
+    );
+    const sums = [
+      ...example
+        .replaceAll(/\*|\s+/g, (found) => (found.startsWith('*') ? '' : ' '))
+        .matchAll(/((?:ln)?[(½\d][\d.()½^·÷+−\sln]*) = (\d+(?:\.\d+)?)/g),
+    ];
+    const wrong = sums.filter(([, sum = '', result]) => {
+      const js = sum
+        .replaceAll('·', '*')
+        .replaceAll('÷', '/')
+        .replaceAll('−', '-')
+        .replaceAll('ln', 'Math.log')
+        .replaceAll('½^', '0.5**')
+        .replaceAll(')(', ')*(');
+      const value = new Function(`return ${js}`)() as number;
+      return Math.abs(value - Number(result)) > 0.00015; // each number is rounded to four places
+    });
+    expect(wrong.map(([sum]) => sum)).toEqual([]);
+    expect(sums.length).toBeGreaterThan(25);
+  });
+
   it('of import rules are those that are tested', () => {
     const [, rules = ''] =
       /const mayImport[^=]*= \{\n([\s\S]*?)\n\};/.exec(textOf('test/architecture.test.ts')) ?? [];
@@ -328,8 +453,12 @@ describe('The pages', () => {
   });
 
   it.each(pages)('%s names only files that are there', (page) => {
-    const paths = [...textOf(page).matchAll(/`((?:src|test|fixtures|docs|benchmarks)\/[\w./-]*)`/g)];
-    const missing = paths.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)));
+    const paths = [
+      ...textOf(page).matchAll(/`((?:src|test|fixtures|docs|benchmarks)\/[\w./-]*)`/g),
+    ];
+    const missing = paths
+      .map(([, path = '']) => path)
+      .filter((path) => !existsSync(join(root, path)));
     expect(missing).toEqual([]);
   });
 
