@@ -6,6 +6,7 @@ import { defineConfig, type Options } from 'tsup';
 import { mappingShape, ruleShape } from './src/interchange/mapping-shape.ts';
 import { activityShape } from './src/model/activity-shape.ts';
 import { patientShape } from './src/model/patient-shape.ts';
+import { schemaOf } from './src/model/shape.ts';
 import { modelShape } from './src/rank/model-shape.ts';
 
 const dist = 'dist';
@@ -72,10 +73,10 @@ const writeSchemas = (): void => {
   mkdirSync(join(dist, 'schema'), { recursive: true });
   for (const [name, shape] of Object.entries(shapes)) {
     // Rules that JSON Schema cannot say (a date that exists, max not below min) are left to the door.
-    const schema = toJsonSchema(shape, {
+    const schema = toJsonSchema(schemaOf<unknown>(shape), {
       errorMode: 'ignore',
       target: 'draft-2020-12',
-      ...(name === 'mapping' ? { definitions: { rule: ruleShape } } : {}),
+      ...(name === 'mapping' ? { definitions: { rule: schemaOf(ruleShape) } } : {}),
     });
     const named = { ...schema, $id: `https://linkmatch.dev/schema/${name}.json`, title: name };
     writeFileSync(join(dist, 'schema', `${name}.json`), `${JSON.stringify(named, null, 2)}\n`);

@@ -11,6 +11,7 @@ export {
 } from './explain/explain.ts';
 export {
   type Evidence,
+  type FactorEvidence,
   type FactorId,
   type FactorParameters,
   factorIds,

@@ -43,7 +43,15 @@ export const buildCatalogue = (
   activities: readonly Activity[],
   options: CatalogueOptions,
 ): Catalogue => {
-  const { asOf, horizonDays = 56, statistics: given } = options ?? {};
+  const { asOf, horizonDays = 56, statistics: given, ...strangers } = options ?? {};
+  const [stranger] = Object.keys(strangers);
+  if (stranger !== undefined) {
+    const known = 'asOf, horizonDays, statistics';
+    throw new TypeError(`options: expected keys among ${known}, got ${JSON.stringify(stranger)}`);
+  }
+  if (given !== undefined && (!given?.terms || !given.access)) {
+    throw new TypeError('statistics: expected the statistics of a catalogue');
+  }
   const today = dayOf(asOf, 'asOf');
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MAX_HORIZON_DAYS) {
     throw new RangeError(`horizonDays: expected 1 to ${MAX_HORIZON_DAYS}, got ${horizonDays}`);

@@ -1,6 +1,6 @@
 /** Why an activity ranks where it does, or why it is not listed: the same computation as the ranking, told in full. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
+import { type FactorEvidence, type FactorId, factorIds } from '../factors/registry.ts';
 import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Patient } from '../model/patient.ts';
@@ -16,8 +16,8 @@ import type { RequirementFinding, RequirementId } from '../requirements/registry
 import { type State, type UnknownPolicy, worst } from '../requirements/requirement.ts';
 
 /** A contribution with what it rests on. */
-export interface ExplainedContribution extends Contribution {
-  readonly evidence: readonly Evidence[];
+export interface ExplainedContribution<F extends FactorId = FactorId> extends Contribution {
+  readonly evidence: readonly FactorEvidence[F][];
 }
 
 /** One requirement that the patient has, with everything that was found. */
@@ -40,7 +40,7 @@ export interface Explanation extends Figures {
   readonly rank: number | undefined;
   /** Length of that list. */
   readonly outOf: number;
-  readonly contributions: { readonly [F in FactorId]: ExplainedContribution };
+  readonly contributions: { readonly [F in FactorId]: ExplainedContribution<F> };
   /** Every requirement that the patient has. */
   readonly requirements: readonly RequirementReport[];
   /** Every finding that rules it out, not only the first; empty where nothing does. */

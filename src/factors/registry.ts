@@ -25,8 +25,11 @@ type EvidenceOf<F> = F extends { plan: (...args: never) => infer P }
     : never
   : never;
 
-/** What a contribution may rest on. */
-export type Evidence = EvidenceOf<AnyFactor>;
+/** What the contribution of each factor may rest on. */
+export type FactorEvidence = { readonly [F in AnyFactor as F['id']]: EvidenceOf<F> };
+
+/** What any contribution may rest on. */
+export type Evidence = FactorEvidence[FactorId];
 
 /** The registry as the engine walks it: which parameters belong to which factor is known by their common key alone. */
 export const anyFactors: readonly Factor<FactorId, unknown, Evidence>[] =

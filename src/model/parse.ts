@@ -193,7 +193,13 @@ const moveToExtra = (activity: Json, path: Path): void => {
     if (!isObject(to[step])) to[step] = {};
     to = to[step] as Json;
   }
-  to[last] = from[last];
+  // Defined, not assigned: a field may be called `__proto__`.
+  Object.defineProperty(to, last, {
+    value: from[last],
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
   delete from[last];
 };
 

@@ -1,8 +1,17 @@
 /** The words in which a shape of JSON is defined, once; checking and JSON Schema both read it. The owner of valibot. */
 import * as v from 'valibot';
 
-/** What a value must look like to be a `T`. */
-export type Shape<T> = v.GenericSchema<unknown, T>;
+/** What a value must look like to be a `T`. Opaque: what is inside is valibot's, and no type of ours speaks of that. */
+export interface Shape<out T> {
+  readonly '~value'?: T;
+}
+
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+const shapeOf = <T>(schema: Schema<T>): Shape<T> => schema as unknown as Shape<T>;
+
+/** The valibot schema of a shape, for those who make a JSON Schema of it. */
+export const schemaOf = <T>(made: Shape<T>): Schema<T> => made as unknown as Schema<T>;
 
 /** One place where a value is not as its shape says. */
 export interface Problem {
@@ -14,32 +23,34 @@ export interface Problem {
 type RequiredKey<T> = { [K in keyof T]-?: undefined extends T[K] ? never : K }[keyof T];
 type Fields<T> = { readonly [K in keyof T]-?: Shape<Exclude<T[K], undefined>> };
 
-/** An object; every field of `T` has its shape here, or it does not compile. Unknown fields are left to `unknownFields`. */
+/** An object; every field of `T` has its shape here, or it does not compile. Unknown fields are told by `inspect`. */
 export const object = <T extends object>(
   fields: Fields<T>,
   required: readonly RequiredKey<T>[] = [],
 ): Shape<T> => {
   const entries: Record<string, v.GenericSchema> = {};
-  for (const [key, shape] of Object.entries<v.GenericSchema>(fields)) {
-    entries[key] = required.some((name) => name === key) ? shape : v.optional(shape);
+  for (const [key, field] of Object.entries<Shape<unknown>>(fields)) {
+    const schema = schemaOf(field);
+    entries[key] = required.some((name) => name === key) ? schema : v.optional(schema);
   }
   const expected = (issue: { readonly path?: readonly { readonly key: unknown }[] | undefined }) =>
     expectationOf(entries[String(issue.path?.at(-1)?.key)]) ?? 'an object';
-  return v.looseObject(entries, expected) as Shape<unknown> as Shape<T>;
+  return shapeOf<unknown>(v.looseObject(entries, expected)) as Shape<T>;
 };
 
-export const list = <T>(item: Shape<T>): Shape<readonly T[]> => v.array(item, 'a list');
+export const list = <T>(item: Shape<T>): Shape<readonly T[]> =>
+  shapeOf(v.array(schemaOf(item), 'a list'));
 
 /** A list of different values, at least one. */
 export const options = <const T extends string>(values: readonly T[]): Shape<readonly T[]> =>
   where(
-    v.array(oneOf(values), 'a list'),
+    list(oneOf(values)),
     (all) => all.length > 0 && new Set(all).size === all.length,
     'at least one value, none of them twice',
   );
 
 export const oneOf = <const T extends string>(values: readonly T[]): Shape<T> =>
-  v.picklist(values, `one of ${values.join(', ')}`);
+  shapeOf(v.picklist(values, `one of ${values.join(', ')}`));
 
 /** Named values of one shape, each of them optional. */
 export const some = <const K extends string, T>(
@@ -64,47 +75,46 @@ const named = (
   );
 
 /** A text that says something. */
-export const text: Shape<string> = v.pipe(
-  v.string('a text'),
-  v.regex(/\S/, 'a text that is not empty'),
+export const text: Shape<string> = shapeOf(
+  v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not empty')),
 );
 
-export const anything: Shape<{ readonly [key: string]: unknown }> = v.record(
-  v.string(),
-  v.unknown(),
-  'an object',
+export const anything: Shape<{ readonly [key: string]: unknown }> = shapeOf(
+  v.record(v.string(), v.unknown(), 'an object'),
 );
 
-export const truth: Shape<boolean> = v.boolean('true or false');
+export const truth: Shape<boolean> = shapeOf(v.boolean('true or false'));
 
 /** A finite number from `min` to `max`, both inclusive. */
 export const number = (min: number, max: number, unit: string): Shape<number> => {
   const expected = `${unit}, ${min} ${max === Number.POSITIVE_INFINITY ? 'or more' : `to ${max}`}`;
   const least = v.pipe(v.number(expected), v.finite(expected), v.minValue(min, expected));
-  return max === Number.POSITIVE_INFINITY ? least : v.pipe(least, v.maxValue(max, expected));
+  const isOpen = max === Number.POSITIVE_INFINITY;
+  return shapeOf<number>(isOpen ? least : v.pipe(least, v.maxValue(max, expected)));
 };
 
 /** A whole number from `min` to `max`, both inclusive. */
 export const whole = (min: number, max: number, unit: string): Shape<number> => {
   const expected = `${unit}, whole, ${min} ${max === Number.POSITIVE_INFINITY ? 'or more' : `to ${max}`}`;
   const least = v.pipe(v.number(expected), v.safeInteger(expected), v.minValue(min, expected));
-  return max === Number.POSITIVE_INFINITY ? least : v.pipe(least, v.maxValue(max, expected));
+  const isOpen = max === Number.POSITIVE_INFINITY;
+  return shapeOf<number>(isOpen ? least : v.pipe(least, v.maxValue(max, expected)));
 };
 
 /** A text that matches a pattern. */
 export const pattern = (regex: RegExp, expected: string): Shape<string> =>
-  v.pipe(v.string(expected), v.regex(regex, expected));
+  shapeOf(v.pipe(v.string(expected), v.regex(regex, expected)));
 
 /** A shape with a rule that JSON Schema cannot say. */
 export const where = <T>(
   shape: Shape<T>,
   holds: (value: T) => boolean,
   expected: string,
-): Shape<T> => v.pipe(shape, v.check(holds, expected)) as Shape<T>;
+): Shape<T> => shapeOf(v.pipe(schemaOf(shape), v.check(holds, expected)) as Schema<T>);
 
 /** A shape with a sentence for JSON Schema and editors. */
 export const described = <T>(shape: Shape<T>, sentence: string): Shape<T> =>
-  v.pipe(shape, v.description(sentence)) as Shape<T>;
+  shapeOf(v.pipe(schemaOf(shape), v.description(sentence)) as Schema<T>);
 
 /** What is wrong with a value, and what its shape does not speak of. */
 export interface Inspection {
@@ -117,7 +127,7 @@ export interface Inspection {
 export const inspect = (shape: Shape<unknown>, value: unknown): Inspection => {
   const { misfits, unknown } = walk(shape as Structure, value);
   const found = new Map(misfits.map((problem) => [JSON.stringify(problem.path), problem]));
-  for (const issue of v.safeParse(shape, value).issues ?? []) {
+  for (const issue of v.safeParse(schemaOf(shape), value).issues ?? []) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const key = JSON.stringify(path);
     const isBelow = misfits.some((misfit) => misfit.path.every((step, at) => step === path[at]));

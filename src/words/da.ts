@@ -99,7 +99,9 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const trip = ({ basis, minutes, mode, roadKm }: Journey, f: Format): string => {
   const time = basis === 'router' ? f.minutes(minutes) : `cirka ${f.minutes(minutes)}`;
   const way = mode ? ` ${modes[mode]}` : '';
-  return Number.isNaN(roadKm) ? `${time}${way}` : `${time}${way} (${f.kilometres(roadKm)})`;
+  return Number.isNaN(roadKm) || basis === 'router'
+    ? `${time}${way}`
+    : `${time}${way} (${f.kilometres(roadKm)})`;
 };
 
 const howMuch = (benefit: number | undefined): string => {
@@ -236,7 +238,7 @@ export const da: Messages = {
     const reasons = Object.entries(ruledOut)
       .filter(([, count]) => count > 0)
       .map(([id, count]) => `${da.leftOut[id as keyof typeof ruledOut]} ${f.number(count)}`);
-    const left = `${f.number(ruledOutTotal)} af ${f.number(considered)} aktiviteter er sorteret fra`;
+    const left = `Sorteret fra: ${f.number(ruledOutTotal)} af ${f.number(considered)} aktiviteter`;
     return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}).`;
   },
 };

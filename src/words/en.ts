@@ -99,7 +99,9 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const trip = ({ basis, minutes, mode, roadKm }: Journey, f: Format): string => {
   const time = basis === 'router' ? f.minutes(minutes) : `about ${f.minutes(minutes)}`;
   const way = mode ? ` ${modes[mode]}` : '';
-  return Number.isNaN(roadKm) ? `${time}${way}` : `${time}${way} (${f.kilometres(roadKm)})`;
+  return Number.isNaN(roadKm) || basis === 'router'
+    ? `${time}${way}`
+    : `${time}${way} (${f.kilometres(roadKm)})`;
 };
 
 const howMuch = (benefit: number | undefined): string => {
@@ -232,7 +234,7 @@ export const en: Messages = {
     const reasons = Object.entries(ruledOut)
       .filter(([, count]) => count > 0)
       .map(([id, count]) => `${en.leftOut[id as keyof typeof ruledOut]} ${f.number(count)}`);
-    const left = `${f.number(ruledOutTotal)} of ${f.number(considered)} activities were left out`;
+    const left = `Left out: ${f.number(ruledOutTotal)} of ${f.number(considered)} activities`;
     return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}).`;
   },
 };

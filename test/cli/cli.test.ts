@@ -52,7 +52,7 @@ describe('linkmatch rank', () => {
     expect(stdout).toMatch(/^ 1\. Fællessang i pavillonen/);
     expect(stdout.match(/^ \d\. /gm)).toHaveLength(3);
     expect(stdout).toContain('████████████ Interests, 41 of 41 points');
-    expect(stdout).toMatch(/\d+ of 180 activities were left out/);
+    expect(stdout).toMatch(/Left out: \d+ of 180 activities/);
   });
 
   it('speaks Danish', () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMapping } from '../../src/interchange/index.ts';
 import { mappingShape, ruleShape } from '../../src/interchange/mapping-shape.ts';
+import { schemaOf } from '../../src/model/shape.ts';
 
 const fields = { id: { from: 'id' }, title: { from: 'name' } };
 
@@ -178,10 +179,10 @@ describe('parseMapping', () => {
 });
 
 describe('The JSON Schema of a mapping', () => {
-  const schema = toJsonSchema(mappingShape, {
+  const schema = toJsonSchema(schemaOf(mappingShape), {
     errorMode: 'ignore',
     target: 'draft-2020-12',
-    definitions: { rule: ruleShape },
+    definitions: { rule: schemaOf(ruleShape) },
   });
   const accepts = new Ajv2020({ strict: false }).compile(schema as object);
 

@@ -116,6 +116,16 @@ describe('parseActivity', () => {
     expect(read({ extra: 7, b: 2 }).extra).toEqual({ b: 2 });
   });
 
+  it('keeps an unknown field of any name, and lets none of them change an object', () => {
+    const input = JSON.parse(
+      '{ "id": "a", "title": "Walk", "__proto__": { "bad": 1 }, "constructor": 2 }',
+    );
+    const { extra = {} } = read(input);
+    expect(Object.keys(extra).sort()).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(extra)).toBe(Object.prototype);
+    expect('bad' in {}).toBe(false);
+  });
+
   it('escapes its pointers by RFC 6901', () => {
     expect(issuesOf({ 'a/b~c': 1 })).toEqual(['unknown-field /a~1b~0c']);
   });

@@ -134,11 +134,11 @@ describe('A ranking', () => {
     );
     expect(tell(rank(catalogue, singer), 'en')).toEqual([
       '1. Kor: 100 of 100 points.',
-      '1 of 2 activities were left out (not running now 1).',
+      'Left out: 1 of 2 activities (not running now 1).',
     ]);
     expect(tell(rank(catalogue, singer), 'da')).toEqual([
       '1. Kor: 100 af 100 point.',
-      '1 af 2 aktiviteter er sorteret fra (kører ikke nu 1).',
+      'Sorteret fra: 1 af 2 aktiviteter (kører ikke nu 1).',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('A ranking', () => {
     const ranking = rank(buildCatalogue([], { asOf }), { travel: { reachKm: 2 } });
     expect(tell(ranking, 'da')).toEqual([
       'Intet i kataloget passer.',
-      '0 af 0 aktiviteter er sorteret fra.',
+      'Sorteret fra: 0 af 0 aktiviteter.',
       'Der er intet at sortere efter: tilføj en interesse, et hjemsted eller et socialt behov.',
       'Der er en grænse for rejsen, men intet hjemsted, så intet er sorteret fra på grund af afstand.',
     ]);
