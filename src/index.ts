@@ -1,5 +1,6 @@
 /** linkmatch: ranks local activities for one patient, and explains every score. */
 export { buildCatalogue, type Catalogue, type CatalogueOptions } from './catalogue/catalogue.ts';
+export type { InterestEvidence } from './catalogue/interest-evidence.ts';
 export type { MatchingParameters } from './catalogue/interest-match.ts';
 export type { Statistics } from './catalogue/statistics.ts';
 export type { Journey, ModeParameters, TravelParameters } from './catalogue/travel.ts';

@@ -8,17 +8,21 @@ export const accessFactsOf = (activity: Activity): [AccessFeature, AccessFact][]
   return accessFeatures.map((feature) => [feature, accessFactOf(activity, feature)]);
 };
 
-/**
- * What is known of one feature. A lift is about the way from the door to the room: on the ground floor it is met, and
- * where only some of the places are on the ground floor, a lift that is not there may not be needed.
- */
+/** What is known of one feature. A lift is about the way from the door to the room: on the ground floor it is met. */
 export const accessFactOf = (activity: Activity, feature: AccessFeature): AccessFact => {
   const stated = activity.access?.[feature] ?? 'unknown';
-  if (feature !== 'lift') return stated;
-  const floors = (activity.places ?? []).map(({ floor }) => floor);
-  if (floors.length > 0 && floors.every((floor) => floor === 0)) return 'yes';
-  const areAllUpstairs = floors.every((floor) => floor !== undefined && floor !== 0);
-  return stated === 'no' && floors.some(isUpstairs) && !areAllUpstairs ? 'unknown' : stated;
+  const places = activity.places ?? [];
+  const isGround = places.length > 0 && places.every(({ floor }) => floor === 0);
+  return feature === 'lift' && isGround ? 'yes' : stated;
+};
+
+/**
+ * Whether the lack of a lift settles nothing: some room is known to be on the ground floor, or one is upstairs and
+ * another may not be.
+ */
+export const mayDoWithoutLift = ({ places = [] }: Activity): boolean => {
+  const isStated = places.some(({ floor }) => floor !== undefined);
+  return isStated && places.some(({ floor }) => floor === 0 || floor === undefined);
 };
 
 /** Whether a way in without steps needs the lift too: some room is on another floor. */

@@ -52,6 +52,9 @@ export const buildCatalogue = (
   if (given !== undefined && (!given?.terms || !given.access)) {
     throw new TypeError('statistics: expected the statistics of a catalogue');
   }
+  if (!Array.isArray(activities)) {
+    throw new TypeError('activities: expected a list as parseActivities gives it');
+  }
   const today = dayOf(asOf, 'asOf');
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MAX_HORIZON_DAYS) {
     throw new RangeError(`horizonDays: expected 1 to ${MAX_HORIZON_DAYS}, got ${horizonDays}`);

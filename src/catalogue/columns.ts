@@ -4,7 +4,7 @@ import { dayNumber } from '../math/calendar.ts';
 import { unitVector } from '../math/geodesy.ts';
 import type { Activity, Place } from '../model/activity.ts';
 import { type AccessFeature, accessFeatures, socialNeeds } from '../model/vocabulary.ts';
-import { accessFactsOf, needsLift } from './access.ts';
+import { accessFactsOf, mayDoWithoutLift, needsLift } from './access.ts';
 import { type SortedColumn, sortColumn } from './sorted-column.ts';
 
 /** What a place says of where it is. */
@@ -21,8 +21,9 @@ export interface Columns {
       readonly denied: Uint32Array;
     };
   };
-  /** Rows with a room on another floor than the ground floor. */
+  /** Rows with a room on another floor than the ground floor, and rows where the lack of a lift settles nothing. */
   readonly upstairs: Uint32Array;
+  readonly liftless: Uint32Array;
   /** Inclusive limits in years of the rows that state them, and the rows that state neither. */
   readonly ageMin: SortedColumn;
   readonly ageMax: SortedColumn;
@@ -56,9 +57,15 @@ export const placeKind = ({ point, precision = 'venue' }: Place): number => {
   return precision === 'area' ? AREA : VENUE;
 };
 
-/** Whether an activity is paused beyond a day, as far as it says. */
-export const isPausedBeyond = ({ status, pausedUntil }: Activity, horizon: number): boolean =>
-  status === 'paused' && (pausedUntil === undefined || dayNumber(pausedUntil) > horizon);
+/** Whether an activity is paused beyond a day, or beyond its own last date, as far as it says. */
+export const isPausedBeyond = (
+  { status, pausedUntil, schedule }: Activity,
+  horizon: number,
+): boolean =>
+  status === 'paused' &&
+  (pausedUntil === undefined ||
+    dayNumber(pausedUntil) > horizon ||
+    pausedUntil > (schedule?.lastDate ?? pausedUntil));
 
 /** `horizon` is the number of the last day that the catalogue can be asked about. */
 export const buildColumns = (activities: readonly Activity[], horizon: number): Columns => ({
@@ -71,7 +78,9 @@ export const buildColumns = (activities: readonly Activity[], horizon: number): 
 
 type Some<K extends keyof Columns> = Pick<Columns, K>;
 
-const accessColumns = (activities: readonly Activity[]): Some<'access' | 'upstairs'> => {
+const accessColumns = (
+  activities: readonly Activity[],
+): Some<'access' | 'upstairs' | 'liftless'> => {
   const size = activities.length;
   const access = Object.fromEntries(
     accessFeatures.map((feature) => [
@@ -80,6 +89,7 @@ const accessColumns = (activities: readonly Activity[]): Some<'access' | 'upstai
     ]),
   ) as Columns['access'];
   const upstairs = emptySet(size);
+  const liftless = emptySet(size);
   for (const [row, activity] of activities.entries()) {
     for (const [feature, fact] of accessFactsOf(activity)) {
       const { offered, limited, denied } = access[feature];
@@ -88,8 +98,9 @@ const accessColumns = (activities: readonly Activity[]): Some<'access' | 'upstai
       else if (fact === 'no') add(denied, row);
     }
     if (needsLift(activity)) add(upstairs, row);
+    if (mayDoWithoutLift(activity)) add(liftless, row);
   }
-  return { access, upstairs };
+  return { access, upstairs, liftless };
 };
 
 const ageColumns = (activities: readonly Activity[]): Some<'ageMin' | 'ageMax' | 'ageless'> => {

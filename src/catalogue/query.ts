@@ -32,6 +32,9 @@ export const askCatalogue = (
   { today, travel, matching, travelMinutes }: QueryOptions,
 ): Query => {
   const { columns, interests: index } = catalogue;
+  if (patient === null || typeof patient !== 'object' || 'ok' in patient) {
+    throw new TypeError('patient: expected the value that parsePatient gives');
+  }
   const routed = travelMinutes && routedMinutes(catalogue, travelMinutes);
   const strengths = strengthsOf(matching);
   const matchers = (liked: boolean) =>

@@ -79,7 +79,7 @@ const SPECK = 1e-20;
 /** No two points of the earth are farther apart. */
 const HALF_WAY_ROUND_KM = 20_015;
 
-/** Without a home, only what a router says is known, and nothing else is out of reach. Cost of `fillReach` O(places). */
+/** Without a home, only what a router says is known. Cost of `fillReach` O(places). */
 export const journeysFrom = (
   { home, travel = {} }: Patient,
   { columns, parameters, routed }: JourneyContext,
@@ -119,7 +119,8 @@ export const journeysFrom = (
   const reachOf = (row: number): number => {
     const minutes = routed?.[row] ?? Number.NaN;
     if (minutes > reachMinutes) return BEYOND;
-    if (!home || (minutes <= reachMinutes && reachKm === Number.POSITIVE_INFINITY)) return WITHIN;
+    if (minutes <= reachMinutes && (!home || reachKm === Number.POSITIVE_INFINITY)) return WITHIN;
+    if (!home) return OPEN; // only the router could tell, and it did not
     const test = minutes <= reachMinutes ? isNear : isReachable;
     const start = placeStarts[row] as number;
     const end = placeStarts[row + 1] as number;

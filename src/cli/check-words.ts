@@ -9,6 +9,7 @@ export interface CheckWords {
   readonly faults: string;
   readonly unread: string;
   readonly known: string;
+  readonly silent: string;
   readonly line: string;
   readonly row: string;
   readonly expected: string;
@@ -23,6 +24,7 @@ const en: CheckWords = {
   faults: 'Likely faults',
   unread: 'Columns that the mapping passes over',
   known: 'Share of the kept rows that say something, by field',
+  silent: 'Fields of which no row says anything',
   line: 'line',
   row: 'row',
   expected: 'expected',
@@ -49,6 +51,7 @@ const da: CheckWords = {
   faults: 'Sandsynlige fejl',
   unread: 'Kolonner, som oversættelsen springer over',
   known: 'Andel af de beholdte rækker, der siger noget, felt for felt',
+  silent: 'Felter, som ingen række siger noget om',
   line: 'linje',
   row: 'række',
   expected: 'ventede',

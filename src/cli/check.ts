@@ -1,5 +1,4 @@
 /** `check`: what a directory has and lacks. */
-import { stdout } from 'node:process';
 import type { Locale } from '../index.ts';
 import { checkDirectory, type DirectoryReport, type Whereabouts } from '../interchange/index.ts';
 import { type CheckWords, checkWords } from './check-words.ts';
@@ -19,8 +18,8 @@ export const check = (file: string, options: CheckCommand): void => {
   const { asOf = today(), lang, format } = options;
   const { activities, issues, readingIssues, rows, unread } = readDirectory(file, options);
   const report = checkDirectory(activities, { asOf, issues: [...readingIssues, ...issues], rows });
-  const paint = paintFor(options.color && stdout.isTTY === true && !process.env.NO_COLOR);
-  stdout.write(
+  const paint = paintFor(options.color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+  process.stdout.write(
     format === 'json'
       ? asJson({ ...report, unread })
       : `${linesOf({ report, unread }, checkWords[lang], paint).join('\n')}\n`,
@@ -40,6 +39,7 @@ const linesOf = (
   paint: Paint,
 ): string[] => {
   const { rows, kept, lost, losses, problems, faults, known } = report;
+  const silent = known.filter(({ share }) => share === 0).map(({ field }) => field);
   return [
     paint.strong(words.rows(rows, kept, lost)),
     ...section(
@@ -69,9 +69,10 @@ const linesOf = (
     ...section(words.unread, unread.length > 0 ? [unread.join(', ')] : [], paint),
     ...section(
       words.known,
-      known.map(({ field, share }) => shareLine(field, share)),
+      known.filter(({ share }) => share > 0).map(({ field, share }) => shareLine(field, share)),
       paint,
     ),
+    ...section(words.silent, silent.length > 0 ? [silent.join(', ')] : [], paint),
   ];
 };
 

@@ -38,11 +38,8 @@ export const readDirectory = (file: string, { input, map }: DirectoryOptions): D
   const text = readText(file);
   const { rows, issues } = readRows(text, input ?? byExtension[extname(file).toLowerCase()]);
   const imported = importTable(counted(rows, 'rows read'), mapping);
-  return { ...imported, rows: imported.rows + linesLost(issues), readingIssues: issues };
+  return { ...imported, readingIssues: issues };
 };
-
-const linesLost = (issues: readonly ReadingIssue[]): number =>
-  issues.filter(({ code }) => code === 'unreadable').length;
 
 /** The local day: the only clock of the project. */
 export const today = (): string => {

@@ -1,17 +1,20 @@
 /** Files and standard input, read into rows, activities and patients. */
 import { readFileSync } from 'node:fs';
-import { stdin } from 'node:process';
+import { isatty } from 'node:tty';
 import type { Issue } from '../index.ts';
 import { type Patient, parseModel, parsePatient, type ScoringModel } from '../index.ts';
 import { EXIT, Failure } from './failure.ts';
 
+/** Its descriptor: `process.stdin` must not be touched, or a slow writer makes it unreadable (EAGAIN). */
+const STANDARD_INPUT = 0;
+
 /** Text of a file, or of standard input where the name is `-`. */
 export const readText = (file: string): string => {
-  if (file === '-' && stdin.isTTY) {
+  if (file === '-' && isatty(STANDARD_INPUT)) {
     throw new Failure(['standard input is a terminal: pipe a file into it'], EXIT.usage);
   }
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new Failure([`cannot read ${file} (${code}): check the path`], EXIT.input);
@@ -20,7 +23,7 @@ export const readText = (file: string): string => {
 
 export const readJsonFile = (file: string): unknown => {
   try {
-    return JSON.parse(readText(file));
+    return JSON.parse(readText(file).replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof Failure) throw error;
     // JSON.parse quotes what it met, and that may be a patient's.

@@ -1,5 +1,4 @@
 /** `rank` and `explain`. */
-import { stderr, stdout } from 'node:process';
 import {
   type Activity,
   buildCatalogue,
@@ -45,14 +44,14 @@ export const rankOrExplain = (options: ListingOptions): void => {
   const { activities, issues, readingIssues } = readDirectory(options.activities, options);
   const lost = [...readingIssues, ...issues].filter(({ severity }) => severity === 'error').length;
   if (lost > 0) {
-    stderr.write(
-      `linkmatch: ${lost} problems in the directory; its good rows are used (linkmatch check ${options.activities} shows them)\n`,
+    process.stderr.write(
+      `linkmatch: ${lost} problems in the directory; its good rows are used (${checkCommand(options)} shows them)\n`,
     );
   }
   const catalogue = catalogueOf(activities, options);
   const settings = rankOptions(options);
-  const paint = paintFor(options.color && stdout.isTTY === true && !process.env.NO_COLOR);
-  stdout.write(
+  const paint = paintFor(options.color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+  process.stdout.write(
     options.ids
       ? explained({ catalogue, patient, settings }, { ...options, ids: options.ids, paint })
       : ranked({ catalogue, patient, settings }, { ...options, paint }),
@@ -84,6 +83,9 @@ const rankOptions = (options: ListingOptions): RankOptions => {
     ...(model === undefined ? {} : { model: readModel(model) }),
   };
 };
+
+const checkCommand = ({ activities, map }: ListingOptions): string =>
+  ['linkmatch check', activities, ...(map === undefined ? [] : ['--map', map])].join(' ');
 
 const ranked = (
   { catalogue, patient, settings }: Asked,

@@ -1,5 +1,4 @@
 /** The command line: reads files, calls the entry points, prints. The owner of commander. */
-import { stderr, stdin, stdout } from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { check } from './check.ts';
 import { inputFormats } from './directory.ts';
@@ -19,6 +18,11 @@ const integerOrAll = (text: string): number => {
   const k = text === 'all' ? Number.POSITIVE_INFINITY : Number(text);
   if (text.trim() === '' || !(k >= 0)) throw new InvalidArgumentError('a whole number, or "all".');
   return k;
+};
+
+const decimal = (text: string): number => {
+  if (text.trim() === '' || Number.isNaN(Number(text))) throw new InvalidArgumentError('a number.');
+  return Number(text);
 };
 
 /** `interests=.4,distance=.2`. */
@@ -99,7 +103,7 @@ ${exitCodes}`,
 withPatient(program.command('rank'))
   .description('print the best activities for a patient, in order, with reasons')
   .option('--k <number>', 'at most so many, or "all"', integerOrAll, 10)
-  .option('--min-score <number>', 'only with at least this score, 0 to 1', Number)
+  .option('--min-score <number>', 'only with at least this score, 0 to 1', decimal)
   .addOption(
     new Option('--standing <standing>', 'only of this standing').choices(['ready', 'ask-first']),
   )
@@ -155,18 +159,18 @@ ${exitCodes}`,
 /** One line a failure, and no stack: what stands in a stack may be a patient's. */
 const fail = (error: unknown): number => {
   if (error instanceof Failure) {
-    stderr.write(`linkmatch: ${error.lines.join('\n')}\n`);
+    process.stderr.write(`linkmatch: ${error.lines.join('\n')}\n`);
     return error.exitCode;
   }
   if (error instanceof RangeError || error instanceof TypeError) {
-    stderr.write(`linkmatch: ${error.message}\n`);
+    process.stderr.write(`linkmatch: ${error.message}\n`);
     return EXIT.usage;
   }
   throw error;
 };
 
 const main = (): void => {
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader has seen enough
     throw error;
   });
@@ -182,7 +186,6 @@ const main = (): void => {
       process.exitCode = fail(error);
     }
   }
-  stdin.unref?.();
 };
 
 main();

@@ -23,18 +23,21 @@ const BAR_CELLS = 12;
 const PERCENT = 100;
 
 /** For a terminal: every match with a bar a factor, its reasons, and whom to ring. */
+/** What a listing says may hold control characters, and a terminal would obey them. */
+const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
+
 export const asTable = ({ ranking, explanations }: Listing, lang: Locale, paint: Paint): string => {
   const { standings } = labelsOf(lang);
   const blocks = explanations.map((explanation) => {
     const { activity, score, rank } = explanation;
     const points = paint.strong(String(Math.round(PERCENT * score)).padStart(3));
     const mark = explanation.standing === 'ready' ? paint.good : paint.warn;
-    const head = `${String(rank ?? '–').padStart(2)}. ${paint.strong(activity.title)}`;
+    const head = `${String(rank ?? '–').padStart(2)}. ${paint.strong(plain(activity.title))}`;
     return [
       `${head}  ${points}  ${mark(standings[explanation.standing])}`,
       ...[whereAndWhom(explanation)]
         .filter((line) => line !== '')
-        .map((line) => paint.faint(`    ${line}`)),
+        .map((line) => paint.faint(`    ${plain(line)}`)),
       ...withBars(explanation, lang).map((line) => `    ${line}`),
     ].join('\n');
   });
@@ -75,7 +78,7 @@ export const asCsv = ({ matches }: Ranking): string =>
       standing: match.standing,
       ask: match.ask.map(({ requirement, fact }) => `${requirement}: ${fact}`).join('; '),
     })),
-    { header: true },
+    { header: true, escape_formulas: true },
   );
 
 /** The lines of an explanation, each contribution with its bar. */
@@ -83,7 +86,7 @@ export const withBars = (explanation: Explanation, lang: Locale): string[] => {
   const [, ...lines] = describe(explanation, lang);
   const applied = factorIds.filter((id) => explanation.contributions[id].applies);
   const first = explanation.unmet.length;
-  return lines.map((line, at) => {
+  return lines.map(plain).map((line, at) => {
     const id = applied[at - first];
     if (at < first || id === undefined) return `${' '.repeat(BAR_CELLS)} ${line}`;
     return `${bar(explanation.contributions[id].utility)} ${line}`;

@@ -1,5 +1,4 @@
 /** A line on the terminal for work that takes longer than a second; nothing elsewhere. */
-import { stderr } from 'node:process';
 
 const PATIENCE_MS = 1000;
 const BETWEEN_MS = 100;
@@ -7,7 +6,7 @@ const ROWS_BETWEEN_LOOKS = 256;
 
 /** Passes rows through and counts them where somebody is watching. */
 export function* counted<T>(rows: Iterable<T>, what: string): Generator<T> {
-  if (!stderr.isTTY) {
+  if (!process.stderr.isTTY) {
     yield* rows;
     return;
   }
@@ -18,10 +17,10 @@ export function* counted<T>(rows: Iterable<T>, what: string): Generator<T> {
     yield row;
     count += 1;
     if (count % ROWS_BETWEEN_LOOKS === 0 && Date.now() > next) {
-      stderr.write(`\r${what}: ${count}`);
+      process.stderr.write(`\r${what}: ${count}`);
       next = Date.now() + BETWEEN_MS;
       hasShown = true;
     }
   }
-  if (hasShown) stderr.write('\r\x1b[K');
+  if (hasShown) process.stderr.write('\r\x1b[K');
 }

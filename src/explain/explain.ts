@@ -1,5 +1,6 @@
 /** Why an activity ranks where it does, or why it is not listed: the same computation as the ranking, told in full. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { evidenceOf, type InterestEvidence } from '../catalogue/interest-evidence.ts';
 import { type FactorEvidence, type FactorId, factorIds } from '../factors/registry.ts';
 import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
@@ -41,6 +42,8 @@ export interface Explanation extends Figures {
   /** Length of that list. */
   readonly outOf: number;
   readonly contributions: { readonly [F in FactorId]: ExplainedContribution<F> };
+  /** What of it the patient dislikes: the disliked interests that it matches. */
+  readonly disliked: readonly InterestEvidence[];
   /** Every requirement that the patient has. */
   readonly requirements: readonly RequirementReport[];
   /** Every finding that rules it out, not only the first; empty where nothing does. */
@@ -86,6 +89,9 @@ export const explain = (
         return [id, { ...figures.contributions[id], evidence }];
       }),
     ) as Explanation['contributions'],
+    disliked: assessment.query.dislikes
+      .map((dislike) => evidenceOf(dislike, row, catalogue))
+      .filter(({ match }) => match > 0),
     requirements,
     unmet: requirements.flatMap(rulingOut),
     ...openMatters(assessment, row),

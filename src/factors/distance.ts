@@ -32,6 +32,9 @@ export interface DistanceParameters extends DecayParameters {
   readonly online: { readonly [A in OnlineAttitude]: number };
 }
 
+/** Shorter than any journey; a scale of next to nothing would overflow. */
+const LEAST_SCALE = 0.001;
+
 export const distance: Factor<'distance', DistanceParameters, DistanceEvidence> = {
   id: 'distance',
   weight: 0.2,
@@ -47,7 +50,7 @@ export const distance: Factor<'distance', DistanceParameters, DistanceEvidence> 
     {
       shape: oneOf(['exp', 'gauss', 'linear']),
       offset: number(0, Number.POSITIVE_INFINITY, 'minutes'),
-      scale: where(number(0, Number.POSITIVE_INFINITY, 'minutes'), (v) => v > 0, 'minutes above 0'),
+      scale: number(LEAST_SCALE, Number.POSITIVE_INFINITY, 'minutes'),
       decay: where(share, (value) => value > 0 && value < 1, 'a share above 0 and below 1'),
       unknown: share,
       online: each(onlineAttitudes, share),

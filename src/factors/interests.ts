@@ -1,31 +1,16 @@
 /** u = 1 − Π(1 − xᵢ/2ⁱ⁻¹) over xᵢ = aᵢ·mᵢ, greatest first: the best match counts in full, each further one half as much. */
-import { BLOCK_ROWS, type Matcher, matchOf, spanOf } from '../catalogue/interest-match.ts';
+
+import { evidenceOf, type InterestEvidence } from '../catalogue/interest-evidence.ts';
+import { BLOCK_ROWS, type Matcher, spanOf } from '../catalogue/interest-match.ts';
 import type { Query } from '../catalogue/query.ts';
-import { termOf } from '../language/terms.ts';
-import { tokenise } from '../language/tokenise.ts';
 import type { Activity } from '../model/activity.ts';
-import type { Interest } from '../model/patient.ts';
 import { number, object } from '../model/shape.ts';
 import type { Factor } from './factor.ts';
-
-/** What of an activity met one liked interest, or that nothing did. */
-export interface InterestEvidence {
-  readonly code: 'interest';
-  readonly interest: Interest;
-  /** 0 to 1. */
-  readonly match: number;
-  /** The activity states the interest's concept. */
-  readonly byConcept: boolean;
-  /** The activity's own words that are words of the interest, and where they stand. */
-  readonly words: readonly { readonly word: string; readonly field: TextField }[];
-}
 
 export interface InterestParameters {
   /** Each further match counts this many times less than the one before. */
   readonly discount: number;
 }
-
-export type TextField = 'title' | 'tags' | 'description';
 
 export const interests: Factor<'interests', InterestParameters, InterestEvidence> = {
   id: 'interests',
@@ -59,17 +44,7 @@ export const interests: Factor<'interests', InterestParameters, InterestEvidence
         const isDescribed = hasMoreThanATitle(catalogue.activities[row] as Activity);
         return { bounds: [utility, isDescribed ? utility : best], known: isDescribed ? 1 : 0 };
       },
-      evidence: (row) => {
-        const activity = catalogue.activities[row] as Activity;
-        return likes.map((like) => ({
-          code: 'interest',
-          interest: like.interest,
-          match: matchOf(like, row),
-          byConcept:
-            activity.concepts?.some((concept) => concept === like.interest.concept) ?? false,
-          words: sharedWords(activity, like.interest),
-        }));
-      },
+      evidence: (row) => likes.map((like) => evidenceOf(like, row, catalogue)),
     };
   },
 };
@@ -101,21 +76,3 @@ const combine = (strengths: Float64Array, discount: number): number => {
 /** A bare title may leave out what one does there. */
 const hasMoreThanATitle = ({ description, tags = [], concepts = [] }: Activity): boolean =>
   description !== undefined || tags.length > 0 || concepts.length > 0;
-
-const sharedWords = (activity: Activity, { text = '' }: Interest): InterestEvidence['words'] => {
-  const wanted = new Set(tokenise(text).map(termOf));
-  const fields: [TextField, readonly string[]][] = [
-    ['title', [activity.title]],
-    ['tags', activity.tags ?? []],
-    ['description', activity.description === undefined ? [] : [activity.description]],
-  ];
-  const found = new Map<string, { word: string; field: TextField }>();
-  for (const [field, texts] of fields) {
-    for (const word of texts.flatMap(tokenise)) {
-      const term = termOf(word);
-      if (term !== undefined && wanted.has(term) && !found.has(term))
-        found.set(term, { word, field });
-    }
-  }
-  return [...found.values()];
-};

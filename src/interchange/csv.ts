@@ -15,8 +15,8 @@ const NEWLINE = 10;
 
 /**
  * Reads a table with a header, delimited by `,`, `;` or tab (whichever the header has most of), with quotes after
- * RFC 4180. Cells stay texts. A record that breaks off with an open quote loses its line alone, and one with too
- * few or too many cells is kept: surplus cells in columns named `column 7`.
+ * RFC 4180. Cells stay texts. A record that breaks off with an open quote loses its line alone. One with too few
+ * cells is kept; one with too many is lost, since its cells may stand under the wrong names.
  */
 export const readCsv = (text: string): Reading => {
   const bare = withoutMark(text).replaceAll(/\r\n?/g, '\n');
@@ -37,12 +37,13 @@ export const readCsv = (text: string): Reading => {
   const lines: number[] = [];
   for (const { cells, line } of records.slice(at + 1)) {
     if (cells.every((cell) => cell === '')) continue;
-    const surplus = cells.slice(names.length).some((cell) => cell !== '');
-    if (cells.length < names.length || surplus) {
-      const expected = `${names.length} cells`;
-      const received = String(cells.length);
-      issues.push({ code: 'ragged', severity: 'warning', line, expected, received });
+    const found = { line, expected: `${names.length} cells`, received: String(cells.length) };
+    if (cells.slice(names.length).some((cell) => cell !== '')) {
+      // Nobody can tell which cell is one too many, and a "no" read under the wrong name would be a "yes".
+      issues.push({ code: 'unreadable', severity: 'error', ...found });
+      continue;
     }
+    if (cells.length < names.length) issues.push({ code: 'ragged', severity: 'warning', ...found });
     rows.push(rowOf(cells, names));
     lines.push(line);
   }
@@ -137,19 +138,24 @@ const delimiterOf = (text: string): string => {
 
 /** Column names, each once: a second `tags` is `tags (2)`, and one without a name `column 7`. */
 const namesOf = ({ cells, line }: CsvRecord, issues: ReadingIssue[]): string[] => {
-  const names: string[] = [];
+  const names = new Set<string>();
+  const repeats = new Map<string, number>();
   for (const [at, cell] of cells.entries()) {
     const name = cell.trim() || columnName(at);
     let own = name;
-    for (let count = 2; names.includes(own); count += 1) own = `${name} (${count})`;
+    while (names.has(own)) {
+      const count = (repeats.get(name) ?? 1) + 1;
+      repeats.set(name, count);
+      own = `${name} (${count})`;
+    }
     if (own !== name) {
       const expected = 'a name that no other column has';
       const received = shown(name);
       issues.push({ code: 'repeated-column', severity: 'warning', line, expected, received });
     }
-    names.push(own);
+    names.add(own);
   }
-  return names;
+  return [...names];
 };
 
 const columnName = (at: number): string => `column ${at + 1}`;

@@ -1,6 +1,6 @@
 /** A flat row whose columns carry our own names → an activity as the door takes it. */
 import { readDate, readNumber } from './cell.ts';
-import { type Field, fieldAt } from './fields.ts';
+import { type Field, fieldAt, type Step } from './fields.ts';
 import { closeGaps, setAt } from './map-rows.ts';
 import { isObject } from './pointer.ts';
 
@@ -19,17 +19,41 @@ export const nestRow = (row: unknown): unknown => {
   const value: Json = {};
   const others: [string, unknown][] = [];
   const extra: [string, unknown][] = [];
+  const made = new Set<unknown>();
   for (const [name, cell] of Object.entries(row)) {
     const field = fieldAt(name);
     const isText = typeof cell === 'string';
     if (isText && cell.trim() === '') continue;
     if (name.startsWith(EXTRA)) extra.push([name.slice(EXTRA.length), cell]);
-    else if (field) setAt(value, field.steps, isText ? readCell(cell.trim(), field) : cell);
-    else others.push([name, cell]);
+    else if (!field || !isFree(value, field.steps, made)) others.push([name, cell]);
+    else {
+      setAt(value, field.steps, isText ? readCell(cell.trim(), field) : cell);
+      remember(value, field.steps, made);
+    }
   }
   closeGaps(value);
   const kept = extra.length > 0 ? [['extra', Object.fromEntries(extra)] as const] : [];
   return Object.fromEntries([...Object.entries(value), ...others, ...kept]);
+};
+
+/** Whether a path leads through nothing but what was made for this row: never into a cell, nor into the caller's objects. */
+const isFree = (value: Json, steps: readonly Step[], made: ReadonlySet<unknown>): boolean => {
+  let at: unknown = value;
+  for (const step of steps.slice(0, -1)) {
+    at = (at as Json)[step];
+    if (at === undefined) return true;
+    if (!made.has(at)) return false;
+  }
+  const there = (at as Json)[steps[steps.length - 1] as Step];
+  return there === undefined || made.has(there); // a whole list takes the place of its parts
+};
+
+const remember = (value: Json, steps: readonly Step[], made: Set<unknown>): void => {
+  let at: unknown = value;
+  for (const step of steps.slice(0, -1)) {
+    at = (at as Json)[step];
+    made.add(at);
+  }
 };
 
 const readCell = (text: string, { kind, key }: Field): unknown => {

@@ -10,8 +10,9 @@ export const pointer = (path: readonly (string | number)[]): string =>
 export const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';
-  if (value !== null && typeof value === 'object') return 'object';
-  const json = JSON.stringify(value) ?? typeof value;
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return typeof value;
+  const json = JSON.stringify(value);
   return json.length > RECEIVED_LENGTH ? `${json.slice(0, RECEIVED_LENGTH - 1)}…` : json;
 };
 

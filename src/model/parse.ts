@@ -4,7 +4,7 @@ import { activityShape } from './activity-shape.ts';
 import type { Issue, IssueCode, Result } from './issue.ts';
 import type { Patient } from './patient.ts';
 import { patientShape } from './patient-shape.ts';
-import { inspect, type Problem, type Shape } from './shape.ts';
+import { inspect, isPlainObject, type Problem, type Shape } from './shape.ts';
 
 /** Fields whose parts limit each other: a bad part makes the whole of it unknown, or a restriction would be lost. */
 const INDIVISIBLE = [
@@ -62,7 +62,8 @@ const parseWhole = <T>(shape: Shape<T>, input: unknown, telling: Telling): Resul
     ...unknown.map((path) =>
       issue('unknown-field', told(path), {
         expected: 'a field of the model',
-        received: received(valueAt(input, path)),
+        // What is no field of this model may be a patient's, in a file that was taken for another.
+        received: typeName(valueAt(input, path)),
       }),
     ),
   ];
@@ -105,6 +106,9 @@ export const parseActivity = (input: unknown): Result<Activity> => {
 export const parseActivities = (
   inputs: Iterable<unknown>,
 ): { activities: Activity[]; issues: Issue[] } => {
+  if (typeof inputs === 'string' || typeof inputs?.[Symbol.iterator] !== 'function') {
+    throw new TypeError('inputs: expected a list of activities');
+  }
   const activities: Activity[] = [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
@@ -154,8 +158,7 @@ const pointer = (path: Path): string =>
 const discreet = (path: Path): Path =>
   path.map((step) => (typeof step === 'number' || /^[A-Za-z]{1,32}$/.test(step) ? step : '*'));
 
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: unknown): value is Json => isPlainObject(value);
 
 const typeName = (value: unknown): string => {
   if (value === undefined) return 'nothing';
@@ -242,6 +245,8 @@ const removeAt = (
   } else if (isObject(parent)) {
     if (isPointPart(path)) delete (valueAt(activity, path.slice(0, last - 1)) as Json).point;
     else delete parent[step];
+    // A point whose precision cannot be read may be an office's.
+    if (path[0] === 'places' && step === 'precision') delete parent.point;
   }
 };
 

@@ -116,6 +116,13 @@ export const where = <T>(
 export const described = <T>(shape: Shape<T>, sentence: string): Shape<T> =>
   shapeOf(v.pipe(schemaOf(shape), v.description(sentence)) as Schema<T>);
 
+/** An object as JSON gives it, of any realm: no list, no Map, no Promise, no instance of a class. */
+export const isPlainObject = (value: unknown): value is { [key: string]: unknown } => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
 /** What is wrong with a value, and what its shape does not speak of. */
 export interface Inspection {
   /** All places where it is not as its shape says, one for each path. */
@@ -157,7 +164,10 @@ const walk = (top: Structure, topValue: unknown) => {
       visit(shape.wrapped, value, path);
     } else if (shape.type === 'array' && shape.item && isList) {
       for (const [at, item] of value.entries()) visit(shape.item, item, [...path, at]);
-    } else if ((shape.type === 'loose_object' || shape.type === 'record') && isList) {
+    } else if (
+      (shape.type === 'loose_object' || shape.type === 'record') &&
+      !isPlainObject(value)
+    ) {
       misfits.push({ path, expected: 'an object', value });
     } else if (shape.type === 'loose_object' && shape.entries) {
       for (const [key, field] of Object.entries(value)) {

@@ -61,6 +61,9 @@ const POLICIES: readonly UnknownPolicy[] = ['ask', 'accept', 'exclude'];
 
 /** Throws a `TypeError` or `RangeError` that names the argument, the rule and what came. */
 export const settle = (catalogue: Catalogue, options: RankOptions): Settings => {
+  if (!(catalogue?.rows instanceof Map)) {
+    throw new TypeError('catalogue: expected a catalogue as buildCatalogue gives it');
+  }
   knownKeys('options', options, Object.keys(OPTIONS));
   const { k = 10, model = defaultModel, standing, minScore = 0, travelMinutes } = options;
   if (k !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(k) && k >= 0)) {
@@ -138,7 +141,7 @@ const checkMinutes = (travelMinutes: ReadonlyMap<string, number>): void => {
   for (const [id, minutes] of travelMinutes) {
     if (typeof minutes !== 'number' || !(minutes >= 0 && minutes < Number.POSITIVE_INFINITY)) {
       const name = `travelMinutes.get(${JSON.stringify(id)})`;
-      throw new RangeError(`${name}: expected minutes of 0 or more, got ${shown(minutes)}`);
+      throw new RangeError(`${name}: expected minutes of 0 or more, got something else`);
     }
   }
 };

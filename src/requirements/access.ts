@@ -1,5 +1,5 @@
 /** access: each required feature is offered; `limited` is not enough unless the patient accepts it. */
-import { accessFactOf, needsLift } from '../catalogue/access.ts';
+import { accessFactOf, mayDoWithoutLift, needsLift } from '../catalogue/access.ts';
 import type { Query } from '../catalogue/query.ts';
 import { baseRate } from '../catalogue/statistics.ts';
 import { has } from '../math/bitset.ts';
@@ -23,8 +23,6 @@ interface Demand {
   readonly feature: AccessFeature;
   readonly acceptsLimited: boolean;
   readonly onlyUpstairs: boolean;
-  /** The feature is demanded before, for all rows: its unknown is asked for there. */
-  readonly isRepeated: boolean;
 }
 
 export const access: Requirement<'access', None, AccessFinding> = {
@@ -37,24 +35,28 @@ export const access: Requirement<'access', None, AccessFinding> = {
     if (demands.length === 0) return undefined;
     const { columns, statistics } = catalogue;
     const everywhere = columns.upstairs.map(() => 0xffffffff);
-    const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs, isRepeated }) => ({
+    const nowhere = columns.upstairs.map(() => 0);
+    const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs }) => ({
       ...columns.access[feature],
+      feature,
       acceptsLimited,
-      isRepeated,
+      spared: feature === 'lift' ? columns.liftless : nowhere,
       rows: onlyUpstairs ? columns.upstairs : everywhere,
       rate: baseRate(statistics, feature),
     }));
     return {
       fill: (unmet, unknown) => {
-        for (const { offered, limited, denied, acceptsLimited, rows } of wanted) {
+        for (const { offered, limited, denied, acceptsLimited, rows, spared } of wanted) {
           const tooLittle = acceptsLimited ? 0 : 0xffffffff;
           for (let at = 0; at < unmet.length; at++) {
             const some = limited[at] as number;
             const none = denied[at] as number;
             const stated = (offered[at] as number) | some | none;
             const within = rows[at] as number;
-            unmet[at] = (unmet[at] as number) | ((none | (some & tooLittle)) & within);
-            unknown[at] = (unknown[at] as number) | (~stated & within);
+            const lacking = (none | (some & tooLittle)) & within;
+            const excused = spared[at] as number;
+            unmet[at] = (unmet[at] as number) | (lacking & ~excused);
+            unknown[at] = (unknown[at] as number) | (~stated & within) | (lacking & excused);
           }
         }
         for (let at = 0; at < unmet.length; at++) {
@@ -63,10 +65,14 @@ export const access: Requirement<'access', None, AccessFinding> = {
       },
       chance: (row, join) => {
         let joint = 1;
-        for (const { offered, limited, denied, rows, rate, isRepeated } of wanted) {
-          if (isRepeated) continue;
-          const isKnown = has(offered, row) || has(limited, row) || has(denied, row);
-          if (!isKnown && has(rows, row)) joint = join(joint, rate);
+        const joined = new Set<AccessFeature>();
+        for (const { feature, offered, limited, acceptsLimited, denied, ...own } of wanted) {
+          if (joined.has(feature) || !has(own.rows, row)) continue;
+          const isEnough = has(offered, row) || (has(limited, row) && acceptsLimited);
+          const isSettled = (has(limited, row) || has(denied, row)) && !has(own.spared, row);
+          if (isEnough || isSettled) continue;
+          joint = join(joint, own.rate);
+          joined.add(feature);
         }
         return joint;
       },
@@ -76,9 +82,10 @@ export const access: Requirement<'access', None, AccessFinding> = {
         for (const { feature: fact, acceptsLimited, onlyUpstairs } of demands) {
           if (onlyUpstairs && !needsLift(activity)) continue;
           const known = accessFactOf(activity, fact);
-          const state = stateOf(known, acceptsLimited);
+          const isExcused = fact === 'lift' && mayDoWithoutLift(activity);
+          const state = stateOf(known, { acceptsLimited, isExcused });
           // Demanded twice, the stricter demand is told.
-          if (found.get(fact)?.state !== 'unmet') {
+          if (!isStricter(found.get(fact)?.state, state)) {
             found.set(fact, { code: 'feature', state, fact, found: known });
           }
         }
@@ -96,15 +103,20 @@ const demandsOf = (accessNeeds: readonly AccessNeed[]): readonly Demand[] => {
       feature,
       acceptsLimited,
       onlyUpstairs: false,
-      isRepeated: false,
     }));
   const entrance = demands.find(({ feature }) => feature === 'stepFreeEntrance');
   if (!entrance) return demands;
-  const isRepeated = demands.some(({ feature }) => feature === 'lift');
-  return [...demands, { ...entrance, feature: 'lift', onlyUpstairs: true, isRepeated }];
+  return [...demands, { ...entrance, feature: 'lift', onlyUpstairs: true }];
 };
 
-const stateOf = (found: AccessFact, acceptsLimited: boolean): State => {
-  if (found === 'unknown') return 'unknown';
-  return found === 'yes' || (found === 'limited' && acceptsLimited) ? 'met' : 'unmet';
+/** Of two states of one fact. */
+const isStricter = (one: State | undefined, other: State): boolean =>
+  one === 'unmet' || (one === 'unknown' && other === 'met');
+
+const stateOf = (
+  found: AccessFact,
+  { acceptsLimited, isExcused }: { readonly acceptsLimited: boolean; readonly isExcused: boolean },
+): State => {
+  if (found === 'yes' || (found === 'limited' && acceptsLimited)) return 'met';
+  return found === 'unknown' || isExcused ? 'unknown' : 'unmet';
 };

@@ -26,11 +26,12 @@ export const age: Requirement<'age', AgeParameters, AgeFinding> = {
   plan: ({ patient, catalogue }: Query, { chance }) => {
     const years = patient.ageYears;
     if (years === undefined) return undefined;
+    const completed = Math.floor(years); // whoever is 65 and a half is 65
     const { ageMin, ageMax, ageless } = catalogue.columns;
     return {
       fill: (unmet, unknown) => {
         addAbove(ageMin, years, unmet);
-        addBelow(ageMax, years, unmet);
+        addBelow(ageMax, completed, unmet);
         unknown.set(ageless);
       },
       chance: () => chance,
@@ -44,5 +45,5 @@ export const age: Requirement<'age', AgeParameters, AgeFinding> = {
 
 const stateOf = (years: number, min: number | undefined, max: number | undefined): State => {
   if (min === undefined && max === undefined) return 'unknown';
-  return years < (min ?? years) || years > (max ?? years) ? 'unmet' : 'met';
+  return years < (min ?? years) || Math.floor(years) > (max ?? years) ? 'unmet' : 'met';
 };

@@ -51,7 +51,7 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
       const fact = reach === BEYOND ? 'transport' : 'place';
       const journey = journeys?.to(row);
       const found: TravelFinding = { code: 'reach', state, fact, journey, reachMinutes, reachKm };
-      return isRouted && journey && journey.basis !== 'router'
+      return isRouted && (journey?.basis === 'venue' || journey?.basis === 'area')
         ? [found, { code: 'estimated', state: 'met', fact: 'travelMinutes', caveat: true }]
         : [found];
     };

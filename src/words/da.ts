@@ -73,11 +73,11 @@ const features: Messages['features'] = {
 
 const needs: Messages['needs'] = {
   company: 'selskab',
-  belonging: 'at høre til',
+  belonging: 'fællesskab',
   movement: 'bevægelse',
   calm: 'ro',
   meaning: 'mening',
-  learning: 'at lære noget',
+  learning: 'læring',
   practicalHelp: 'praktisk hjælp',
 };
 
@@ -96,18 +96,29 @@ const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`)
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const trip = ({ basis, minutes, mode, roadKm }: Journey, f: Format): string => {
-  const time = basis === 'router' ? f.minutes(minutes) : `cirka ${f.minutes(minutes)}`;
+const trip = ({ basis, minutes, range, mode, roadKm }: Journey, f: Format): string => {
+  const time = spell({ basis, minutes, range }, f);
   const way = mode ? ` ${modes[mode]}` : '';
-  return Number.isNaN(roadKm) || basis === 'router'
+  return Number.isNaN(roadKm) || basis !== 'venue'
     ? `${time}${way}`
     : `${time}${way} (${f.kilometres(roadKm)})`;
 };
 
+const spell = (
+  { basis, minutes, range }: Pick<Journey, 'basis' | 'minutes' | 'range'>,
+  f: Format,
+): string => {
+  if (basis === 'router') return f.minutes(minutes);
+  const isVague = basis === 'area' && Number.isFinite(range[1]);
+  return isVague
+    ? `mellem ${f.minutes(range[0])} og ${f.minutes(range[1])}`
+    : `cirka ${f.minutes(minutes)}`;
+};
+
 const howMuch = (benefit: number | undefined): string => {
   if (benefit === undefined) return 'ikke oplyst';
-  if (benefit === 0) return 'ikke noget';
-  return benefit < 0.34 ? 'lidt' : benefit < 0.67 ? 'noget' : 'meget';
+  if (benefit === 0) return 'slet ikke';
+  return benefit < 0.34 ? 'lidt' : benefit < 0.67 ? 'en del' : 'meget';
 };
 
 const ages = (min: number | undefined, max: number | undefined, f: Format): string => {
@@ -122,14 +133,14 @@ export const da: Messages = {
     interests: 'Interesser',
     accessibility: 'Tilgængelighed',
     distance: 'Afstand',
-    socialNeed: 'Socialt behov',
+    socialNeed: 'Sociale behov',
   },
   leftOut: {
     access: 'adgang',
     travel: 'for langt væk',
-    age: 'anden alder',
-    running: 'kører ikke nu',
-    unwanted: 'ikke ønsket',
+    age: 'aldersgrænse',
+    running: 'stoppet eller på pause',
+    unwanted: 'valgt fra',
   },
   needs,
   features,
@@ -144,7 +155,7 @@ export const da: Messages = {
   evidence: {
     interest: ({ interest, byConcept, words }, f) => {
       const name = quoted(interest.text ?? interest.concept ?? '');
-      if (byConcept) return `det er ${name}`;
+      if (byConcept) return `hører under emnet ${name}`;
       const places = words.map(({ word, field }) => `${quoted(word)} i ${fields[field]}`);
       const isAsWished = words.length === 1 && words[0]?.word === interest.text?.toLowerCase();
       return isAsWished ? f.list(places) : `${name}: ${f.list(places)}`;
@@ -157,7 +168,7 @@ export const da: Messages = {
     journey: ({ journey, placeName }, f) => {
       if (journey.basis === 'unknown') return 'vi ved ikke, hvor langt der er';
       const to = placeName === undefined ? '' : ` til ${placeName}`;
-      const rough = journey.basis === 'area' ? ', men det præcise sted kendes ikke' : '';
+      const rough = journey.basis === 'area' ? '; det præcise sted kendes ikke' : '';
       return `${trip(journey, f)}${to}${rough}`;
     },
     online: () => 'man kan være med hjemmefra, online',
@@ -197,7 +208,7 @@ export const da: Messages = {
     'status-not-stated': () => 'Der står ikke, om det stadig kører.',
     ended: () => 'Det er stoppet.',
     paused: ({ until }, f) =>
-      until === undefined ? 'Det holder pause.' : `Det holder pause til den ${f.date(until)}.`,
+      until === undefined ? 'Holder pause.' : `Holder pause til den ${f.date(until)}.`,
     'last-date-past': ({ on }, f) => `Sidste gang var den ${f.date(on)}.`,
     'not-verified-since': ({ on }, f) => `Oplysningerne blev sidst tjekket den ${f.date(on)}.`,
     unwanted: ({ interest }) =>
@@ -221,10 +232,10 @@ export const da: Messages = {
   },
   contribution: ({ factor, points, of, because }, f) =>
     `${factor}, ${f.number(points)} af ${f.number(of)} point: ${ended(because)}`,
-  reduction: ({ utilityPoints, scorePoints, byAsking, byDislike }, f) => {
+  reduction: ({ utilityPoints, scorePoints, byAsking, disliked }, f) => {
     const reasons = [
       ...(byAsking ? ['der er noget at spørge om først'] : []),
-      ...(byDislike ? ['en del af det ikke er ønsket'] : []),
+      ...(disliked.length > 0 ? [`noget af det er valgt fra (${disliked.join('; ')})`] : []),
     ];
     return `${f.number(utilityPoints)} point tæller som ${f.number(scorePoints)}, fordi ${f.list(reasons)}.`;
   },
@@ -233,12 +244,15 @@ export const da: Messages = {
   mind: (caveat) => `Bemærk: ${caveat}`,
   listed: ({ rank, title, points }, f) =>
     `${f.number(rank)}. ${title}: ${f.number(points)} af 100 point.`,
-  nothingListed: 'Intet i kataloget passer.',
+  nothingListed: 'Listen er tom.',
+  nothingFits: 'Intet i kataloget passer.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {
     const reasons = Object.entries(ruledOut)
       .filter(([, count]) => count > 0)
       .map(([id, count]) => `${da.leftOut[id as keyof typeof ruledOut]} ${f.number(count)}`);
     const left = `Sorteret fra: ${f.number(ruledOutTotal)} af ${f.number(considered)} aktiviteter`;
-    return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}).`;
+    const isShared = Object.values(ruledOut).reduce((sum, count) => sum + count, 0) > ruledOutTotal;
+    const several = isShared ? '; nogle af flere grunde' : '';
+    return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}${several}).`;
   },
 };

@@ -1,7 +1,7 @@
 /** Facts to lines. */
 import type { Explanation } from '../explain/explain.ts';
 import { type Evidence, factorIds } from '../factors/registry.ts';
-import type { Contribution, Match, Question, Ranking } from '../rank/ranking.ts';
+import type { Match, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
 import { da } from './da.ts';
 import { en } from './en.ts';
@@ -57,11 +57,14 @@ const describeRanking = (ranking: Ranking, { words, f }: Voice): string[] => {
     ...matters(match, { words, f }),
   ]);
   return [
-    ...(lines.length === 0 ? [words.nothingListed] : lines),
+    ...(lines.length === 0 ? [emptyList(ranking, words)] : lines),
     words.summary(ranking, f),
     ...ranking.notes.map((note) => words.notes[note]),
   ];
 };
+
+const emptyList = ({ considered, ruledOutTotal }: Ranking, words: Messages): string =>
+  considered === ruledOutTotal ? words.nothingFits : words.nothingListed;
 
 const describeExplanation = (explanation: Explanation, voice: Voice): string[] => {
   const { words, f } = voice;
@@ -77,8 +80,15 @@ const describeExplanation = (explanation: Explanation, voice: Voice): string[] =
 const contributions = (explanation: Explanation, { words, f }: Voice): string[] => {
   const applied = factorIds.filter((id) => explanation.contributions[id].applies);
   const shares = applied.map((id) => explanation.contributions[id]);
-  const most = roundTogether(shares.map(({ weight }) => 100 * weight));
-  const points = pointsOf(shares, most);
+  const most = wholePoints(
+    shares.map(({ weight }) => 100 * weight),
+    100,
+  );
+  const points = wholePoints(
+    shares.map(({ contribution }) => 100 * contribution),
+    Math.round(100 * explanation.utility),
+    shares.map(({ utility }, at) => ({ most: most[at] ?? 0, isFull: utility === 1 })),
+  );
   return applied.map((id, at) => {
     const because = reasons(explanation.contributions[id].evidence, { words, f });
     const factor = words.factors[id];
@@ -93,14 +103,13 @@ const reasons = (evidence: readonly Evidence[], { words, f }: Voice): string => 
   return telling.map((fact) => say[fact.code]?.(fact, f) ?? '').join('; ');
 };
 
-const reduction = (
-  { score, utility, likelihood, aversion }: Explanation,
-  voice: Voice,
-): string[] => {
+const reduction = (explanation: Explanation, { words, f }: Voice): string[] => {
+  const { score, utility, likelihood } = explanation;
   const [utilityPoints, scorePoints] = [Math.round(100 * utility), Math.round(100 * score)];
   if (likelihood === 0 || utilityPoints === scorePoints) return [];
-  const facts = { utilityPoints, scorePoints, byAsking: likelihood < 1, byDislike: aversion > 0 };
-  return [voice.words.reduction(facts, voice.f)];
+  const disliked = explanation.disliked.map((fact) => say(words.evidence, fact, f));
+  const facts = { utilityPoints, scorePoints, byAsking: likelihood < 1, disliked };
+  return [words.reduction(facts, f)];
 };
 
 const matters = ({ ask, caveats }: Pick<Match, 'ask' | 'caveats'>, voice: Voice): string[] => {
@@ -130,36 +139,32 @@ const say = <Fact extends { readonly code: string }>(
   return own ? own(fact, f) : fact.code;
 };
 
-/** Whole points that add up to those of the utility; what suits in full or not at all has all its points or none. */
-const pointsOf = (shares: readonly Contribution[], most: readonly number[]): readonly number[] => {
-  const isSettled = ({ utility }: Contribution) => utility === 0 || utility === 1;
-  const settled = shares.map((share, at) => (share.utility === 1 ? (most[at] ?? 0) : 0));
-  const open = shares.flatMap((share, at) => (isSettled(share) ? [] : [at]));
-  const sum = shares.reduce((total, { contribution }) => total + 100 * contribution, 0);
-  const left = Math.round(sum) - settled.reduce((total, points) => total + points, 0);
-  const rounded = roundTogether(
-    open.map((at) => 100 * (shares[at]?.contribution ?? 0)),
-    left,
-  );
-  return settled.map((points, at) =>
-    open.includes(at) ? (rounded[open.indexOf(at)] ?? 0) : points,
-  );
-};
-
-/** Whole numbers that add up to a sum, by default the rounded one: the largest remainders are rounded up (Hamilton). */
-const roundTogether = (
+/**
+ * Whole numbers of 0 or more that add up to a sum: the largest remainders are rounded up (Hamilton's method). With
+ * limits, what suits in full has all its points before the others share the rest, and nothing has more than all.
+ */
+const wholePoints = (
   values: readonly number[],
-  sum: number = Math.round(values.reduce((total, value) => total + value, 0)),
+  sum: number,
+  limits: readonly { readonly most: number; readonly isFull: boolean }[] = [],
 ): readonly number[] => {
-  const rounded = values.map(Math.floor);
-  const byRemainder = [...values.keys()].sort(
-    (a, b) => ((values[b] ?? 0) % 1) - ((values[a] ?? 0) % 1) || a - b,
+  const most = (at: number) => limits[at]?.most ?? Number.POSITIVE_INFINITY;
+  const points = values.map((value, at) =>
+    limits[at]?.isFull ? most(at) : Math.min(most(at), Math.max(0, Math.floor(value))),
   );
-  let missing = sum - rounded.reduce((total, value) => total + value, 0);
-  for (const at of missing < 0 ? byRemainder.reverse() : byRemainder) {
-    if (missing === 0) break;
-    rounded[at] = Math.max(0, (rounded[at] ?? 0) + Math.sign(missing));
-    missing -= Math.sign(missing);
+  const remainder = (at: number) => (limits[at]?.isFull ? 1 : (values[at] ?? 0) % 1);
+  const order = [...values.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b);
+  let missing = sum - points.reduce((total, own) => total + own, 0);
+  for (const at of [...order, ...order]) {
+    if (missing > 0 && (values[at] ?? 0) > 0 && (points[at] ?? 0) < most(at)) {
+      points[at] = (points[at] ?? 0) + 1;
+      missing -= 1;
+    }
   }
-  return rounded;
+  for (const at of order.reverse()) {
+    const surplus = Math.min(Math.max(0, -missing), points[at] ?? 0);
+    points[at] = (points[at] ?? 0) - surplus;
+    missing += surplus;
+  }
+  return points;
 };

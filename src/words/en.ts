@@ -96,12 +96,23 @@ const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`)
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const trip = ({ basis, minutes, mode, roadKm }: Journey, f: Format): string => {
-  const time = basis === 'router' ? f.minutes(minutes) : `about ${f.minutes(minutes)}`;
+const trip = ({ basis, minutes, range, mode, roadKm }: Journey, f: Format): string => {
+  const time = spell({ basis, minutes, range }, f);
   const way = mode ? ` ${modes[mode]}` : '';
-  return Number.isNaN(roadKm) || basis === 'router'
+  return Number.isNaN(roadKm) || basis !== 'venue'
     ? `${time}${way}`
     : `${time}${way} (${f.kilometres(roadKm)})`;
+};
+
+const spell = (
+  { basis, minutes, range }: Pick<Journey, 'basis' | 'minutes' | 'range'>,
+  f: Format,
+): string => {
+  if (basis === 'router') return f.minutes(minutes);
+  const isVague = basis === 'area' && Number.isFinite(range[1]);
+  return isVague
+    ? `between ${f.minutes(range[0])} and ${f.minutes(range[1])}`
+    : `about ${f.minutes(minutes)}`;
 };
 
 const howMuch = (benefit: number | undefined): string => {
@@ -125,8 +136,8 @@ export const en: Messages = {
   leftOut: {
     access: 'access',
     travel: 'too far away',
-    age: 'other ages',
-    running: 'not running now',
+    age: 'age limits',
+    running: 'ended or paused',
     unwanted: 'not wanted',
   },
   needs,
@@ -142,7 +153,7 @@ export const en: Messages = {
   evidence: {
     interest: ({ interest, byConcept, words }, f) => {
       const name = quoted(interest.text ?? interest.concept ?? '');
-      if (byConcept) return `it is ${name}`;
+      if (byConcept) return `listed under ${name}`;
       const places = words.map(({ word, field }) => `${quoted(word)} in the ${fields[field]}`);
       const isAsWished = words.length === 1 && words[0]?.word === interest.text?.toLowerCase();
       return isAsWished ? f.list(places) : `${name}: ${f.list(places)}`;
@@ -155,7 +166,7 @@ export const en: Messages = {
     journey: ({ journey, placeName }, f) => {
       if (journey.basis === 'unknown') return 'we do not know how far it is';
       const to = placeName === undefined ? '' : ` to ${placeName}`;
-      const rough = journey.basis === 'area' ? ', but the exact place is not known' : '';
+      const rough = journey.basis === 'area' ? '; the exact place is not known' : '';
       return `${trip(journey, f)}${to}${rough}`;
     },
     online: () => 'you can take part from home, online',
@@ -217,10 +228,10 @@ export const en: Messages = {
   },
   contribution: ({ factor, points, of, because }, f) =>
     `${factor}, ${f.number(points)} of ${f.number(of)} points: ${ended(because)}`,
-  reduction: ({ utilityPoints, scorePoints, byAsking, byDislike }, f) => {
+  reduction: ({ utilityPoints, scorePoints, byAsking, disliked }, f) => {
     const reasons = [
       ...(byAsking ? ['something must be asked first'] : []),
-      ...(byDislike ? ['a part of it is not liked'] : []),
+      ...(disliked.length > 0 ? [`a part of it is not wanted (${disliked.join('; ')})`] : []),
     ];
     return `${f.number(utilityPoints)} points count as ${f.number(scorePoints)}, because ${f.list(reasons)}.`;
   },
@@ -229,12 +240,15 @@ export const en: Messages = {
   mind: (caveat) => `Note: ${caveat}`,
   listed: ({ rank, title, points }, f) =>
     `${f.number(rank)}. ${title}: ${f.number(points)} of 100 points.`,
-  nothingListed: 'Nothing in the directory fits.',
+  nothingListed: 'Nothing is listed.',
+  nothingFits: 'Nothing in the directory fits.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {
     const reasons = Object.entries(ruledOut)
       .filter(([, count]) => count > 0)
       .map(([id, count]) => `${en.leftOut[id as keyof typeof ruledOut]} ${f.number(count)}`);
     const left = `Left out: ${f.number(ruledOutTotal)} of ${f.number(considered)} activities`;
-    return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}).`;
+    const isShared = Object.values(ruledOut).reduce((sum, count) => sum + count, 0) > ruledOutTotal;
+    const several = isShared ? '; some for several reasons' : '';
+    return reasons.length === 0 ? `${left}.` : `${left} (${reasons.join(', ')}${several}).`;
   },
 };

@@ -50,7 +50,8 @@ export interface Messages {
     readonly utilityPoints: number;
     readonly scorePoints: number;
     readonly byAsking: boolean;
-    readonly byDislike: boolean;
+    /** What is disliked, in words; empty where nothing is. */
+    readonly disliked: readonly string[];
   }>;
   readonly impossible: Sentence<string>;
   readonly askFirst: Sentence<string>;
@@ -62,6 +63,8 @@ export interface Messages {
     readonly points: number;
   }>;
   readonly nothingListed: string;
+  /** Everything was left out. */
+  readonly nothingFits: string;
   /** How many were left out, and why. */
   readonly summary: Sentence<Ranking>;
 }

@@ -32,6 +32,7 @@ describe('rank, explain and scoreAll', () => {
           const {
             contributions,
             requirements: _,
+            disliked,
             unmet,
             outOf,
             basis,
@@ -40,6 +41,7 @@ describe('rank, explain and scoreAll', () => {
             ...rest
           } = told;
           expect(unmet).toEqual([]);
+          expect(disliked.length > 0 || match.aversion === 0).toBe(true);
           expect(outOf).toBeGreaterThanOrEqual(match.rank);
           expect({ basis, weights, model }).toEqual({
             basis: ranking.basis,

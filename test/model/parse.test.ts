@@ -281,3 +281,24 @@ const setAt = (value: object, path: Path, to: unknown): void => {
   }
   at[path[path.length - 1] as string] = to;
 };
+
+describe('What is no JSON', () => {
+  class Described {
+    get accessNeeds() {
+      return [{ feature: 'lift' }];
+    }
+  }
+  it.each([
+    ['a promise', Promise.resolve({})],
+    ['a Map', new Map([['accessNeeds', []]])],
+    ['an instance of a class', new Described()],
+  ])('is refused as a patient, or its needs would be dropped: %s', (_, input) => {
+    expect(parsePatient(input)).toMatchObject({ ok: false, issues: [{ code: 'not-an-object' }] });
+    expect(parsePatient({ home: input }).ok).toBe(false);
+  });
+
+  it('takes the point of a place along where its precision cannot be read: it may be an office', () => {
+    const places = [{ point: { lat: 55, lng: 10 }, precision: 'Office', name: 'Hall' }];
+    expect(read({ places }).places).toEqual([{ name: 'Hall' }]);
+  });
+});

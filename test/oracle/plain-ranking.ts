@@ -236,8 +236,9 @@ const requirements: {
     const open = new Set<AccessFeature>();
     for (const { feature, acceptsLimited = false } of needs) {
       for (const [part, fact] of partsOf(activity, feature)) {
-        if (fact === 'no' || (fact === 'limited' && !acceptsLimited)) return UNMET;
-        if (fact === 'unknown') open.add(part);
+        if (fact === 'yes' || (fact === 'limited' && acceptsLimited)) continue;
+        if (fact !== 'unknown' && !(part === 'lift' && mayDoWithoutLift(activity))) return UNMET;
+        open.add(part);
       }
     }
     const asks = [...open].map((fact) => ({ fact, chance: baseRate(s, fact) }));
@@ -247,7 +248,7 @@ const requirements: {
   travel: (activity, s) => {
     const { home, travel: { reachKm, reachMinutes, online: attitude = 'if-needed' } = {} } =
       s.patient;
-    const isRouted = s.travelMinutes?.has(activity.id) === true && reachMinutes !== undefined;
+    const isRouted = s.travelMinutes !== undefined && reachMinutes !== undefined;
     const hasReach =
       (home !== undefined && (reachKm !== undefined || reachMinutes !== undefined)) || isRouted;
     if (!hasReach && attitude !== 'no' && s.travelMinutes === undefined) return undefined;
@@ -273,7 +274,7 @@ const requirements: {
       return unknown('age', s.parameters.requirements.age.chance);
     }
     const isYoung = min !== undefined && ageYears < min;
-    const isOld = max !== undefined && ageYears > max;
+    const isOld = max !== undefined && Math.floor(ageYears) > max;
     return isYoung || isOld ? UNMET : MET;
   },
 
@@ -283,6 +284,8 @@ const requirements: {
     if (schedule?.lastDate !== undefined && dayNumber(schedule.lastDate) < s.today) return UNMET;
     if (status === 'paused') {
       if (pausedUntil === undefined || dayNumber(pausedUntil) > s.horizon) return UNMET;
+      const { lastDate = pausedUntil } = schedule ?? {};
+      if (dayNumber(pausedUntil) > dayNumber(lastDate)) return UNMET;
     }
     if (verifiedOn === undefined) return MET;
     const days = s.today - dayNumber(verifiedOn);
@@ -359,15 +362,17 @@ const partsOf = (activity: Activity, feature: AccessFeature): [AccessFeature, Ac
 const needsLift = ({ places = [] }: Pick<Activity, 'places'>): boolean =>
   places.some(({ floor }) => floor !== undefined && floor !== 0);
 
-/** On the ground floor nobody needs a lift; where only some rooms may be reached without one, its lack settles nothing. */
+/** On the ground floor nobody needs a lift. */
 const liftFact = ({ places = [], access = {} }: Activity): AccessFact => {
   const { lift = 'unknown' } = access;
   const floors = places.map(({ floor }) => floor);
-  if (floors.length > 0 && floors.every((floor) => floor === 0)) return 'yes';
-  const areMixed =
-    needsLift({ places }) && floors.some((floor) => floor === undefined || floor === 0);
-  return areMixed && lift === 'no' ? 'unknown' : lift;
+  return floors.length > 0 && floors.every((floor) => floor === 0) ? 'yes' : lift;
 };
+
+/** A room on the ground floor, or one that may be, beside a room whose floor is known: the lack of a lift settles nothing. */
+const mayDoWithoutLift = ({ places = [] }: Activity): boolean =>
+  places.some(({ floor }) => floor !== undefined) &&
+  places.some(({ floor }) => floor === undefined || floor === 0);
 
 /** The smallest detour and the fastest journey of the patient's modes. */
 const modesOf = ({ patient, parameters }: Situation) =>

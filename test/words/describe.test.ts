@@ -41,7 +41,7 @@ describe('An explanation', () => {
         'Kor: nummer 1 af 1, 99 af 100 point.',
         'Interesser, 57 af 57 point: ”kor” i titlen.',
         'Afstand, 28 af 29 point: cirka 6 minutter til fods (0,4 km) til Hallen.',
-        'Socialt behov, 14 af 14 point: selskab: meget.',
+        'Sociale behov, 14 af 14 point: selskab: meget.',
       ],
     });
   });
@@ -116,10 +116,23 @@ describe('An explanation', () => {
     ]);
     expect(da.slice(1, 5)).toEqual([
       'Ikke muligt: Det foregår kun online.',
-      'Ikke muligt: Det holder pause til den 1. juni 2027.',
+      'Ikke muligt: Holder pause til den 1. juni 2027.',
       'Ikke muligt: Sidste gang var den 1. maj 2026.',
       'Ikke muligt: Det handler om ”kor”, som er valgt fra.',
     ]);
+  });
+});
+
+describe('A dislike', () => {
+  it('is named where it costs something, with the words that met it', () => {
+    const interests = [{ text: 'kor' }, { text: 'dans', liked: false, importance: 0.5 }];
+    const { en, da } = linesOf({ tags: ['dans'], status: 'running' }, { interests });
+    expect(en.at(-1)).toBe(
+      '100 points count as 50, because a part of it is not wanted (“dans” in the keywords).',
+    );
+    expect(da.at(-1)).toBe(
+      '100 point tæller som 50, fordi noget af det er valgt fra (”dans” i emneordene).',
+    );
   });
 });
 
@@ -134,12 +147,17 @@ describe('A ranking', () => {
     );
     expect(tell(rank(catalogue, singer), 'en')).toEqual([
       '1. Kor: 100 of 100 points.',
-      'Left out: 1 of 2 activities (not running now 1).',
+      'Left out: 1 of 2 activities (ended or paused 1).',
     ]);
     expect(tell(rank(catalogue, singer), 'da')).toEqual([
       '1. Kor: 100 af 100 point.',
-      'Sorteret fra: 1 af 2 aktiviteter (kører ikke nu 1).',
+      'Sorteret fra: 1 af 2 aktiviteter (stoppet eller på pause 1).',
     ]);
+  });
+
+  it('does not say that nothing fits where something would', () => {
+    const catalogue = buildCatalogue([{ id: 'a', title: 'Kor' }], { asOf });
+    expect(tell(rank(catalogue, singer, { k: 0 }), 'en')[0]).toBe('Nothing is listed.');
   });
 
   it('says why it is empty', () => {
