@@ -45,7 +45,7 @@ export const rankOrExplain = (options: ListingOptions): void => {
   const lost = [...readingIssues, ...issues].filter(({ severity }) => severity === 'error').length;
   if (lost > 0) {
     process.stderr.write(
-      `linkmatch: ${lost} problems in the directory; its good rows are used (${checkCommand(options)} shows them)\n`,
+      `linkmatch: problems in the directory: ${lost}; its good rows are used (${checkCommand(options)} shows them)\n`,
     );
   }
   const catalogue = catalogueOf(activities, options);

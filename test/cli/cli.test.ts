@@ -120,7 +120,7 @@ describe('linkmatch rank', () => {
     ]);
     expect(status).toBe(0);
     expect(stdout).toContain('Choir');
-    expect(stderr).toMatch(/2 problems in the directory/);
+    expect(stderr).toMatch(/problems in the directory: 2;/);
   });
 
   it('ranks a foreign table by a mapping', () => {
