@@ -38,7 +38,7 @@ export const access: Requirement<'access', None, AccessFinding> = {
     const nowhere = columns.upstairs.map(() => 0);
     const wanted = demands.map(({ feature, acceptsLimited, onlyUpstairs }) => ({
       ...columns.access[feature],
-      feature,
+      isLift: feature === 'lift',
       acceptsLimited,
       spared: feature === 'lift' ? columns.liftless : nowhere,
       rows: onlyUpstairs ? columns.upstairs : everywhere,
@@ -65,14 +65,15 @@ export const access: Requirement<'access', None, AccessFinding> = {
       },
       chance: (row, join) => {
         let joint = 1;
-        const joined = new Set<AccessFeature>();
-        for (const { feature, offered, limited, acceptsLimited, denied, ...own } of wanted) {
-          if (joined.has(feature) || !has(own.rows, row)) continue;
-          const isEnough = has(offered, row) || (has(limited, row) && acceptsLimited);
-          const isSettled = (has(limited, row) || has(denied, row)) && !has(own.spared, row);
-          if (isEnough || isSettled) continue;
+        let isLiftJoined = false;
+        for (const own of wanted) {
+          if (!has(own.rows, row) || has(own.offered, row)) continue;
+          const isLimited = has(own.limited, row);
+          if (isLimited && own.acceptsLimited) continue;
+          if ((isLimited || has(own.denied, row)) && !has(own.spared, row)) continue;
+          if (own.isLift && isLiftJoined) continue; // one lift, demanded twice
           joint = join(joint, own.rate);
-          joined.add(feature);
+          isLiftJoined ||= own.isLift;
         }
         return joint;
       },
