@@ -4,7 +4,7 @@ import { hashOf } from '../math/hash.ts';
 import type { Activity } from '../model/activity.ts';
 import { buildColumns, type Columns } from './columns.ts';
 import type { InterestIndex } from './interest-match.ts';
-import { countAccess, type Statistics } from './statistics.ts';
+import { countAccess, isStatistics, type Statistics } from './statistics.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 
 export interface CatalogueOptions {
@@ -49,7 +49,7 @@ export const buildCatalogue = (
     const known = 'asOf, horizonDays, statistics';
     throw new TypeError(`options: expected keys among ${known}, got ${JSON.stringify(stranger)}`);
   }
-  if (given !== undefined && (!given?.terms || !given.access)) {
+  if (given !== undefined && !isStatistics(given)) {
     throw new TypeError('statistics: expected the statistics of a catalogue');
   }
   if (!Array.isArray(activities)) {

@@ -18,6 +18,21 @@ export interface Statistics {
   };
 }
 
+/** Whether a value, as from JSON, can serve as statistics: counts that a catalogue could have. */
+export const isStatistics = (value: Statistics): boolean => {
+  const { activities, terms, access } = value ?? {};
+  const isCount = (count: unknown, least: number) =>
+    Number.isInteger(count) && Number(count) >= least;
+  return (
+    isCount(activities, 0) &&
+    Object.values(terms ?? { none: 0 }).every((count) => isCount(count, 1)) &&
+    accessFeatures.every((feature) => {
+      const { known, yes } = access?.[feature] ?? {};
+      return isCount(yes, 0) && isCount(known, Number(yes));
+    })
+  );
+};
+
 /** Weight of the prior ½ against the counted answers, as a number of answers: a convention. */
 const PRIOR_STRENGTH = 10;
 

@@ -16,6 +16,7 @@ import { EXIT, Failure } from './failure.ts';
 import { readModel, readPatient } from './input.ts';
 import { asCsv, asJson, asMarkdown, asTable, type OutputFormat, withBars } from './output.ts';
 import { type Paint, paintFor } from './paint.ts';
+import { announced } from './progress.ts';
 
 export interface ListingOptions extends DirectoryOptions {
   readonly activities: string;
@@ -68,7 +69,9 @@ const catalogueOf = (activities: readonly Activity[], { asOf = today() }: Listin
   if (activities.length === 0) {
     throw new Failure(['no activity could be read: linkmatch check shows why'], EXIT.input);
   }
-  return buildCatalogue(activities, { asOf });
+  return announced('activities made ready', activities.length, () =>
+    buildCatalogue(activities, { asOf }),
+  );
 };
 
 /** The library says which of them is wrong, and how. */

@@ -24,3 +24,17 @@ export function* counted<T>(rows: Iterable<T>, what: string): Generator<T> {
   }
   if (hasShown) process.stderr.write('\r\x1b[K');
 }
+
+/** About a second's worth of rows for what cannot be counted on the way. */
+const MANY_ROWS = 10_000;
+
+/** Names work on many rows while it goes on, where somebody is watching. */
+export const announced = <T>(what: string, rows: number, work: () => T): T => {
+  if (!process.stderr.isTTY || rows < MANY_ROWS) return work();
+  process.stderr.write(`\r${what}: ${rows}`);
+  try {
+    return work();
+  } finally {
+    process.stderr.write('\r\x1b[K');
+  }
+};

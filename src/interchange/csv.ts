@@ -1,7 +1,7 @@
 /** CSV → rows. The owner of csv-parse. */
 // The browser build carries the Buffer that it needs, so that no runtime has to.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import { shown } from './pointer.ts';
+import { shown } from '../model/pointer.ts';
 import { type Reading, type ReadingIssue, unread, withoutMark } from './reading.ts';
 
 /** Of every runtime, but not of the language. csv-parse takes bytes five times faster than a text. */

@@ -2,6 +2,7 @@
 import type { Activity } from '../model/activity.ts';
 import type { Issue } from '../model/issue.ts';
 import { parseActivities } from '../model/parse.ts';
+import { pointer } from '../model/pointer.ts';
 import { stepsOf } from './fields.ts';
 import {
   type Column,
@@ -13,7 +14,7 @@ import {
 } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { nestRow } from './nest.ts';
-import { isObject, pointer } from './pointer.ts';
+import { isObject } from './object.ts';
 
 /** Every row is accounted for: it became an activity, or an issue with its `row` says why not (see `losesRow`). */
 export interface Import {

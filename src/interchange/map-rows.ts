@@ -1,9 +1,10 @@
 /** Rows of a foreign table → activities as the door takes them. */
 import type { Issue } from '../model/issue.ts';
+import { pointer, shown } from '../model/pointer.ts';
 import { readDate, readNumber } from './cell.ts';
 import { type Field, fieldAt, type Step, stepsOf } from './fields.ts';
 import type { Mapping, Rule } from './mapping.ts';
-import { isObject, pointer, shown } from './pointer.ts';
+import { isObject } from './object.ts';
 
 /** A problem in a foreign table. `path` is a JSON pointer into the row of the table. */
 export interface ImportIssue extends Issue {

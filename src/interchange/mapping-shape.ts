@@ -1,6 +1,7 @@
 /** The one definition of a mapping's JSON. */
 import type { Issue, Result } from '../model/issue.ts';
 import { parseStrictly } from '../model/parse.ts';
+import { pointer, shown } from '../model/pointer.ts';
 import {
   anything,
   described,
@@ -16,7 +17,7 @@ import {
 } from '../model/shape.ts';
 import { expectedAt, type Field, fieldAt, targetPaths } from './fields.ts';
 import { dateFormats, type Mapping, type NumberFormat, type Rule } from './mapping.ts';
-import { isObject, pointer, shown } from './pointer.ts';
+import { isObject } from './object.ts';
 
 const LIMIT = Number.POSITIVE_INFINITY;
 

@@ -2,7 +2,7 @@
 import { readDate, readNumber } from './cell.ts';
 import { type Field, fieldAt, type Step } from './fields.ts';
 import { closeGaps, setAt } from './map-rows.ts';
-import { isObject } from './pointer.ts';
+import { isObject } from './object.ts';
 
 const SEPARATOR = ';';
 const EXTRA = 'extra.';

@@ -1,6 +1,7 @@
 /** Texts of files → rows. The good rows of a bad file are kept, and issues name the lines of the others. */
 import type { Severity } from '../model/issue.ts';
-import { isObject, shown } from './pointer.ts';
+import { shown } from '../model/pointer.ts';
+import { isObject } from './object.ts';
 
 /**
  * `unreadable`: the line, or the whole text, is lost · `no-rows`: there is nothing to read ·

@@ -4,6 +4,7 @@ import { activityShape } from './activity-shape.ts';
 import type { Issue, IssueCode, Result } from './issue.ts';
 import type { Patient } from './patient.ts';
 import { patientShape } from './patient-shape.ts';
+import { pointer, shown, typeName } from './pointer.ts';
 import { inspect, isPlainObject, type Problem, type Shape } from './shape.ts';
 
 /** Fields whose parts limit each other: a bad part makes the whole of it unknown, or a restriction would be lost. */
@@ -18,8 +19,6 @@ const INDIVISIBLE = [
   'entry',
   'schedule',
 ];
-
-const RECEIVED_LENGTH = 60;
 
 /** `places/0/point/lat`: the deepest path of the model has four steps. */
 const MODEL_DEPTH = 4;
@@ -150,30 +149,11 @@ const badValue = ({ path, expected, value }: Problem): Issue => {
   return issue(code, path, { severity, expected, received: shown(value) });
 };
 
-/** RFC 6901. */
-const pointer = (path: Path): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** A key that is not a plain name may hold anything, so it is not repeated. */
 const discreet = (path: Path): Path =>
   path.map((step) => (typeof step === 'number' || /^[A-Za-z]{1,32}$/.test(step) ? step : '*'));
 
 const isObject = (value: unknown): value is Json => isPlainObject(value);
-
-const typeName = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'list' : typeof value;
-};
-
-/** A scalar as JSON, shortened; of anything else the type. */
-const shown = (value: unknown): string => {
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    return typeof value === 'boolean' ? String(value) : typeName(value);
-  }
-  const json = JSON.stringify(value);
-  return json.length > RECEIVED_LENGTH ? `${json.slice(0, RECEIVED_LENGTH - 1)}…` : json;
-};
 
 /** A copy as deep as the model goes; what lies deeper is none of its business and stays as it is. */
 const copy = (value: unknown, depth = 0): unknown => {

@@ -99,8 +99,8 @@ const contributions = (explanation: Explanation, { words, f }: Voice): string[] 
 const reasons = (evidence: readonly Evidence[], { words, f }: Voice): string => {
   const telling = evidence.filter((fact) => fact.code !== 'interest' || fact.match > 0);
   if (telling.length === 0) return words.noInterest;
-  const say = words.evidence as { [code: string]: (fact: Evidence, f: Format) => string };
-  return telling.map((fact) => say[fact.code]?.(fact, f) ?? '').join('; ');
+  const told = telling.map((fact) => say(words.evidence, fact, f));
+  return told.join('; ').replaceAll('?;', '?');
 };
 
 const reduction = (explanation: Explanation, { words, f }: Voice): string[] => {
@@ -123,9 +123,8 @@ const matters = ({ ask, caveats }: Pick<Match, 'ask' | 'caveats'>, voice: Voice)
 const asked = ({ requirement, fact }: Question, words: Messages): string =>
   (words.questions[requirement] as (fact: string) => string)(fact);
 
-const told = (finding: RequirementFinding, { words, f }: Voice): string => {
-  return say(words.findings, finding, f);
-};
+const told = (finding: RequirementFinding, { words, f }: Voice): string =>
+  say(words.findings, finding, f);
 
 /** The sentence of a fact's own code; that there is one for every code, `Messages` sees to. */
 const say = <Fact extends { readonly code: string }>(

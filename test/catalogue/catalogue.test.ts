@@ -46,6 +46,24 @@ describe('Statistics', () => {
     expect(other.statisticsHash).toBe(one.statisticsHash);
   });
 
+  it.each([
+    ['nothing', null],
+    ['no counts', {}],
+    ['a count below 0', { activities: -5 }],
+    ['a term that occurs nowhere', { terms: { choir: 0 } }],
+    [
+      'more yes than answers',
+      { access: { ...statisticsOf([]).access, lift: { known: 1, yes: 2 } } },
+    ],
+  ])('are refused where no catalogue could have them: %s', (_, change) => {
+    const good = statisticsOf([activity('a')]);
+    const statistics = (
+      change && Object.keys(change).length > 0 ? { ...good, ...change } : change
+    ) as Statistics;
+    expect(() => buildCatalogue([], { asOf, statistics })).toThrow(TypeError);
+    expect(() => buildCatalogue([], { asOf, statistics: good })).not.toThrow();
+  });
+
   it('can be passed in, survive JSON, and name the model of the ranking', () => {
     const all = [activity('a', { title: 'Choir' }), activity('b', { title: 'Choir practice' })];
     const whole = buildCatalogue(all, { asOf });

@@ -75,6 +75,16 @@ describe('An explanation', () => {
     expect(da.at(-1)).toBe('Bemærk: Oplysningerne blev sidst tjekket den 31. januar 2023.');
   });
 
+  it('lists open questions without a semicolon behind the question mark', () => {
+    const accessNeeds = (['quietRoom', 'seating'] as const).map((feature) => ({
+      feature,
+      required: false,
+    }));
+    expect(linesOf({}, { accessNeeds }).en[1]).toBe(
+      'Accessibility, 50 of 100 points: not stated: Is there a quiet room? not stated: Is there somewhere to sit?',
+    );
+  });
+
   it('asks for the lift, where only the lift is open', () => {
     const facts = {
       places: [{ ...venue, floor: 2 }],
