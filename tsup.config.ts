@@ -13,7 +13,11 @@ const dist = 'dist';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const library: Options = {
-  entry: { index: 'src/index.ts', interchange: 'src/interchange/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    interchange: 'src/interchange/index.ts',
+    evaluate: 'src/evaluate/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

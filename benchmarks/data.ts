@@ -6,6 +6,9 @@ import { type Activity, type Patient, parsePatient } from '../src/index.ts';
 /** The day on which the generator's world stands still. */
 export const asOf = '2026-11-25';
 
+/** The zone of schedules and patients that state none. */
+export const timeZone = 'Europe/Copenhagen';
+
 /** The same as a number of days since 1970-01-01. */
 export const today: number = Date.parse(asOf) / 86_400_000;
 

@@ -3,11 +3,11 @@ import {
   buildCatalogue,
   type Catalogue,
   type Patient,
-  type RequirementId,
   rank,
   requirementIds,
 } from '../src/index.ts';
 import { activitiesOf, asOf, patientsOf, today } from './data.ts';
+import { FIRST_FIVE, listingForFive, patientForFive } from './first-five.ts';
 import { bytesOf, collect, quantile, ratioOf, takeTurns } from './measure.ts';
 import { type Benchmark, figure, ratio, tableOf } from './report.ts';
 import { rankObjects, type Search } from './rivals/careful-objects.ts';
@@ -39,16 +39,6 @@ const CASES: { readonly full: readonly Case[]; readonly smoke: readonly Case[] }
 
 const BLOCK = 20;
 
-/** What the rival knows; a requirement beside these would make the lists differ. */
-const KNOWN: readonly RequirementId[] = ['access', 'travel', 'age', 'running', 'unwanted'];
-
-/** The part of a patient that those requirements and the factors read, so that both sides answer the same search. */
-const known = (patient: Patient): Patient => {
-  const { ageYears, home, travel, interests, accessNeeds, socialNeeds } = patient;
-  const fields = { ageYears, home, travel, interests, accessNeeds, socialNeeds };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-};
-
 export const rankAgainstObjects: Benchmark = {
   name: 'rank-against-objects',
   question: 'How much faster is `rank` than careful code on objects, for the same list?',
@@ -65,15 +55,15 @@ export const rankAgainstObjects: Benchmark = {
 };
 
 const unmeasured = (): readonly string[] => {
-  const others = requirementIds.filter((id) => !KNOWN.includes(id));
+  const others = requirementIds.filter((id) => !FIRST_FIVE.includes(id));
   return others.length === 0
     ? []
-    : [`Not asked about, since the rival lacks it: ${others.join(', ')}.`];
+    : [`Left out of listings and patients, since the rival lacks it: ${others.join(', ')}.`];
 };
 
 const measureCase = ({ activities: count, patients: people, rounds }: Case) => {
-  const activities = activitiesOf(count);
-  const patients = patientsOf(people).map(known);
+  const activities = activitiesOf(count).map(listingForFive);
+  const patients = patientsOf(people).map(patientForFive);
   const ours = bytesOf(() => buildCatalogue(activities, { asOf }));
   const theirs = bytesOf(() => prepareActivities(activities));
   const catalogue = ours.made;

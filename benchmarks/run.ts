@@ -2,10 +2,17 @@
 import process, { stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildAgainstParse } from './build-against-parse.ts';
+import { explainAgainstRank } from './explain-against-rank.ts';
 import { rankAgainstObjects } from './rank-against-objects.ts';
 import { type Benchmark, machine } from './report.ts';
+import { requirementsAgainstFive } from './requirements-against-five.ts';
 
-const benchmarks: readonly Benchmark[] = [rankAgainstObjects, buildAgainstParse];
+const benchmarks: readonly Benchmark[] = [
+  rankAgainstObjects,
+  requirementsAgainstFive,
+  explainAgainstRank,
+  buildAgainstParse,
+];
 
 const HELP = `Measures linkmatch on seeded data, against a rival in the same run.
 

@@ -2,14 +2,26 @@
 export { buildCatalogue, type Catalogue, type CatalogueOptions } from './catalogue/catalogue.ts';
 export type { InterestEvidence } from './catalogue/interest-evidence.ts';
 export type { MatchingParameters } from './catalogue/interest-match.ts';
+export type { Meeting } from './catalogue/meetings.ts';
 export type { Statistics } from './catalogue/statistics.ts';
 export type { Journey, ModeParameters, TravelParameters } from './catalogue/travel.ts';
+export { changeCosts } from './explain/change-cost.ts';
+export type { Contrast } from './explain/contrast.ts';
 export {
   type ExplainedContribution,
   type Explanation,
   explain,
   type RequirementReport,
 } from './explain/explain.ts';
+export type { Caveat, Highlights } from './explain/highlights.ts';
+export { type Call, questions } from './explain/questions.ts';
+export type { Shortfall } from './explain/shortfall.ts';
+export {
+  type WeightChange,
+  type WeightChangeOptions,
+  weightChange,
+} from './explain/weight-change.ts';
+export { type Suggestion, type WhatIfOptions, whatIf } from './explain/what-if.ts';
 export {
   type Evidence,
   type FactorEvidence,
@@ -28,6 +40,7 @@ export type {
   SpokenLanguage,
   WeeklySession,
 } from './model/activity.ts';
+export type { Change } from './model/change.ts';
 export type { Issue, IssueCode, Result, Severity } from './model/issue.ts';
 export { parseActivities, parseActivity, parsePatient } from './model/parse.ts';
 export type {
@@ -76,5 +89,12 @@ export {
   requirementIds,
 } from './requirements/registry.ts';
 export type { State, UnknownPolicy } from './requirements/requirement.ts';
-export { describe, labelsOf } from './words/describe.ts';
+export {
+  type Describable,
+  describe,
+  labelsOf,
+  type Sections,
+  sectionsOf,
+} from './words/describe.ts';
 export type { Locale } from './words/format.ts';
+export { handout } from './words/handout.ts';

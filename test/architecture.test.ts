@@ -14,8 +14,9 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   requirements: ['model', 'math', 'language', 'concepts', 'catalogue'],
   rank: ['model', 'math', 'catalogue', 'factors', 'requirements'],
   explain: ['model', 'math', 'catalogue', 'factors', 'requirements', 'rank'],
-  words: ['model', 'catalogue', 'factors', 'requirements', 'rank', 'explain'],
+  words: ['model', 'math', 'catalogue', 'factors', 'requirements', 'rank', 'explain'],
   interchange: ['model', 'math'],
+  evaluate: ['math'],
 };
 
 /** Each dependency has one file that knows it. */
@@ -24,6 +25,7 @@ const owners: { readonly [dependency: string]: string } = {
   canonicalize: 'src/math/hash.ts',
   '@noble/hashes': 'src/math/hash.ts',
   natural: 'src/language/stem.ts',
+  'rrule-temporal': 'src/catalogue/recurrence.ts',
   'csv-parse': 'src/interchange/csv.ts',
   'csv-stringify': 'src/cli/output.ts',
   commander: 'src/cli/main.ts',

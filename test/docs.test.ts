@@ -22,6 +22,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'tsup';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as evaluate from '../src/evaluate/index.ts';
 import * as linkmatch from '../src/index.ts';
 import * as interchange from '../src/interchange/index.ts';
 import { ruleShape } from '../src/interchange/mapping-shape.ts';
@@ -117,6 +118,7 @@ const execFileAsync = promisify(execFile);
 const modules: { readonly [name: string]: unknown } = {
   linkmatch,
   'linkmatch/interchange': interchange,
+  'linkmatch/evaluate': evaluate,
 };
 const nodeRequire = createRequire(import.meta.url);
 const require = (name: string): unknown => modules[name] ?? nodeRequire(name);
@@ -263,6 +265,7 @@ describe('The code of the documentation', () => {
       paths: {
         linkmatch: [join(root, 'src/index.ts')],
         'linkmatch/interchange': [join(root, 'src/interchange/index.ts')],
+        'linkmatch/evaluate': [join(root, 'src/evaluate/index.ts')],
       },
       noUnusedLocals: false, // a snippet may end with what it is about
       isolatedDeclarations: false,

@@ -1,15 +1,19 @@
 /** Activities made ready for ranking. */
-import { dayNumber, isDate } from '../math/calendar.ts';
 import { hashOf } from '../math/hash.ts';
 import type { Activity } from '../model/activity.ts';
+import { isZone } from '../model/shared-shapes.ts';
 import { buildColumns, type Columns } from './columns.ts';
 import type { InterestIndex } from './interest-match.ts';
+import { momentOf } from './moment.ts';
+import { rowsByName } from './names.ts';
 import { countAccess, isStatistics, type Statistics } from './statistics.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 
 export interface CatalogueOptions {
   /** The day that facts are read for: a local date `YYYY-MM-DD`, or an instant with its offset. */
   readonly asOf: string;
+  /** IANA zone of schedules and of patients that state none; absent, they are all taken to share one clock. */
+  readonly timeZone?: string;
   /** How many days ahead of `asOf` the catalogue can be asked about. */
   readonly horizonDays?: number;
   /** Statistics of another build, so that both score alike; absent, they are counted from these activities. */
@@ -19,6 +23,7 @@ export interface CatalogueOptions {
 export interface Catalogue {
   readonly size: number;
   readonly asOf: string;
+  readonly timeZone: string | undefined;
   readonly horizonDays: number;
   /** In the order they came. */
   readonly activities: readonly Activity[];
@@ -37,16 +42,16 @@ const MAX_HORIZON_DAYS = 3660;
 
 /**
  * Makes activities ready for ranking: columns of facts, an index of words, statistics.
- * Throws a `RangeError` on two activities with one id, a bad `asOf` or a bad horizon.
+ * Throws a `RangeError` on two activities with one id, a bad `asOf`, zone or horizon.
  */
 export const buildCatalogue = (
   activities: readonly Activity[],
   options: CatalogueOptions,
 ): Catalogue => {
-  const { asOf, horizonDays = 56, statistics: given, ...strangers } = options ?? {};
+  const { asOf, timeZone, horizonDays = 56, statistics: given, ...strangers } = options ?? {};
   const [stranger] = Object.keys(strangers);
   if (stranger !== undefined) {
-    const known = 'asOf, horizonDays, statistics';
+    const known = 'asOf, timeZone, horizonDays, statistics';
     throw new TypeError(`options: expected keys among ${known}, got ${JSON.stringify(stranger)}`);
   }
   if (given !== undefined && !isStatistics(given)) {
@@ -55,7 +60,11 @@ export const buildCatalogue = (
   if (!Array.isArray(activities)) {
     throw new TypeError('activities: expected a list as parseActivities gives it');
   }
-  const today = dayOf(asOf, 'asOf');
+  const today = momentOf(asOf, 'asOf').day;
+  if (timeZone !== undefined && !isZone(timeZone)) {
+    const got = JSON.stringify(timeZone) ?? String(timeZone);
+    throw new RangeError(`timeZone: expected an IANA zone such as Europe/Copenhagen, got ${got}`);
+  }
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MAX_HORIZON_DAYS) {
     throw new RangeError(`horizonDays: expected 1 to ${MAX_HORIZON_DAYS}, got ${horizonDays}`);
   }
@@ -71,29 +80,20 @@ export const buildCatalogue = (
   return {
     size,
     asOf,
+    timeZone,
     horizonDays,
     activities: [...activities],
     statistics,
     statisticsHash: hashOf(statistics),
     rows,
-    columns: buildColumns(activities, today + horizonDays),
-    interests: { size, terms, concepts: rowsByConcept(activities), statistics },
+    columns: buildColumns(activities, { from: today, to: today + horizonDays }, timeZone),
+    interests: {
+      size,
+      terms,
+      concepts: rowsByName(activities, ({ concepts = [] }) => concepts),
+      statistics,
+    },
   };
-};
-
-/** Day number of a local date, or of an instant where its offset is. Throws a `RangeError` that names the argument. */
-export const dayOf = (moment: string, argument: string): number => {
-  const [, date, rest] = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(moment) ?? [];
-  const isDay = date !== undefined && isDate(date);
-  if (
-    !isDay ||
-    !/^(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:[0-5]\d))?$/.test(rest ?? '')
-  ) {
-    throw new RangeError(
-      `${argument}: expected a date YYYY-MM-DD or an instant with offset, got ${JSON.stringify(moment)}`,
-    );
-  }
-  return dayNumber(date);
 };
 
 const rowsById = (activities: readonly Activity[]): ReadonlyMap<string, number> => {
@@ -106,18 +106,6 @@ const rowsById = (activities: readonly Activity[]): ReadonlyMap<string, number> 
       );
     }
     rows.set(id, row);
-  }
-  return rows;
-};
-
-const rowsByConcept = (activities: readonly Activity[]): ReadonlyMap<string, readonly number[]> => {
-  const rows = new Map<string, number[]>();
-  for (const [row, { concepts = [] }] of activities.entries()) {
-    for (const concept of new Set(concepts)) {
-      const list = rows.get(concept);
-      if (list) list.push(row);
-      else rows.set(concept, [row]);
-    }
   }
   return rows;
 };

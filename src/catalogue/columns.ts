@@ -3,9 +3,28 @@ import { add, emptySet, fullSet, remove } from '../math/bitset.ts';
 import { dayNumber } from '../math/calendar.ts';
 import { unitVector } from '../math/geodesy.ts';
 import type { Activity, Place } from '../model/activity.ts';
-import { type AccessFeature, accessFeatures, socialNeeds } from '../model/vocabulary.ts';
+import {
+  type AccessFeature,
+  accessFeatures,
+  type EntryWay,
+  entryWays,
+  type Setting,
+  settings,
+  socialNeeds,
+} from '../model/vocabulary.ts';
 import { accessFactsOf, mayDoWithoutLift, needsLift } from './access.ts';
+import {
+  groupOf,
+  languageOf,
+  type RowsByName,
+  rowsByName,
+  type SetsByName,
+  setsByName,
+} from './names.ts';
+import { buildPrices, type PriceColumns } from './price.ts';
+import type { Span } from './sessions.ts';
 import { type SortedColumn, sortColumn } from './sorted-column.ts';
+import { buildTimetables, type Timetables } from './timetable.ts';
 
 /** What a place says of where it is. */
 export const VENUE = 0;
@@ -49,6 +68,25 @@ export interface Columns {
   /** Place of the need in `socialNeeds`. */
   readonly benefitNeeds: Uint8Array;
   readonly benefitValues: Float64Array;
+  /** Rows of each group that something is reserved for, and the rows that reserve themselves. */
+  readonly groups: RowsByName;
+  readonly reserved: Uint32Array;
+  /** Rows by language: spoken there, as stated; else the language of the text; else covered by an interpreter. */
+  readonly spoken: SetsByName;
+  readonly written: SetsByName;
+  readonly interpreted: SetsByName;
+  /** Rows that state what is spoken, and rows with an interpreter for languages that they do not name. */
+  readonly stateLanguages: Uint32Array;
+  readonly interpreter: Uint32Array;
+  readonly settings: { readonly [S in Setting]: Uint32Array };
+  readonly entry: { readonly [W in EntryWay]: Uint32Array };
+  /** Rows with places left, rows with none left, and rows that state a wait, with its weeks. */
+  readonly hasRoom: Uint32Array;
+  readonly full: Uint32Array;
+  readonly hasWait: Uint32Array;
+  readonly waitingWeeks: SortedColumn;
+  readonly prices: PriceColumns;
+  readonly timetables: Timetables;
 }
 
 /** What kind of place it is: an office is not the venue, and a place without a point is somewhere. */
@@ -67,13 +105,25 @@ export const isPausedBeyond = (
     dayNumber(pausedUntil) > horizon ||
     pausedUntil > (schedule?.lastDate ?? pausedUntil));
 
-/** `horizon` is the number of the last day that the catalogue can be asked about. */
-export const buildColumns = (activities: readonly Activity[], horizon: number): Columns => ({
+/** `span` are the days that the catalogue can be asked about, `timeZone` the zone of schedules that state none. */
+export const buildColumns = (
+  activities: readonly Activity[],
+  span: Span,
+  timeZone: string | undefined,
+): Columns => ({
   ...accessColumns(activities),
   ...ageColumns(activities),
-  ...runningColumns(activities, horizon),
+  ...runningColumns(activities, span.to),
   ...placeColumns(activities),
   ...benefitColumns(activities),
+  ...languageColumns(activities),
+  ...capacityColumns(activities),
+  groups: rowsByName(activities, ({ audience = [] }) => audience.map(groupOf)),
+  reserved: rowsThat(activities, ({ audience = [] }) => audience.length > 0),
+  settings: setsOf(settings, activities, ({ setting = [] }) => setting),
+  entry: setsOf(entryWays, activities, ({ entry = [] }) => entry),
+  prices: buildPrices(activities, span),
+  timetables: buildTimetables(activities, { span, timeZone }),
 });
 
 type Some<K extends keyof Columns> = Pick<Columns, K>;
@@ -188,4 +238,56 @@ const benefitColumns = (
     benefitNeeds: Uint8Array.from(needs),
     benefitValues: Float64Array.from(values),
   };
+};
+
+const languageColumns = (
+  activities: readonly Activity[],
+): Some<'spoken' | 'written' | 'interpreted' | 'stateLanguages' | 'interpreter'> => ({
+  spoken: setsByName(activities, ({ languages = [] }) =>
+    languages.map(({ language }) => languageOf(language)),
+  ),
+  written: setsByName(activities, ({ languages = [], textLanguage }) =>
+    languages.length > 0 || textLanguage === undefined ? [] : [languageOf(textLanguage)],
+  ),
+  interpreted: setsByName(activities, ({ interpreter, interpreterLanguages = [] }) =>
+    interpreter === 'yes' ? interpreterLanguages.map(languageOf) : [],
+  ),
+  stateLanguages: rowsThat(activities, ({ languages = [] }) => languages.length > 0),
+  interpreter: rowsThat(
+    activities,
+    ({ interpreter, interpreterLanguages = [] }) =>
+      interpreter === 'yes' && interpreterLanguages.length === 0,
+  ),
+});
+
+const capacityColumns = (
+  activities: readonly Activity[],
+): Some<'hasRoom' | 'full' | 'hasWait' | 'waitingWeeks'> => ({
+  hasRoom: rowsThat(activities, ({ capacity }) => (capacity?.left ?? 0) > 0),
+  full: rowsThat(activities, ({ capacity }) => capacity?.left === 0),
+  hasWait: rowsThat(activities, ({ capacity }) => capacity?.waitingWeeks !== undefined),
+  waitingWeeks: sortColumn(activities.map(({ capacity }) => capacity?.waitingWeeks ?? Number.NaN)),
+});
+
+const rowsThat = (
+  activities: readonly Activity[],
+  test: (activity: Activity) => boolean,
+): Uint32Array => {
+  const set = emptySet(activities.length);
+  for (const [row, activity] of activities.entries()) if (test(activity)) add(set, row);
+  return set;
+};
+
+const setsOf = <Name extends string>(
+  names: readonly Name[],
+  activities: readonly Activity[],
+  namesOf: (activity: Activity) => readonly Name[],
+): { readonly [N in Name]: Uint32Array } => {
+  const sets = Object.fromEntries(
+    names.map((name) => [name, emptySet(activities.length)]),
+  ) as Record<Name, Uint32Array>;
+  for (const [row, activity] of activities.entries()) {
+    for (const name of namesOf(activity)) add(sets[name], row);
+  }
+  return sets;
 };

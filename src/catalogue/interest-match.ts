@@ -2,6 +2,7 @@
 import { termsOf } from '../language/terms.ts';
 import { ln } from '../math/elementary.ts';
 import type { Interest } from '../model/patient.ts';
+import type { RowsByName } from './names.ts';
 import { documentFrequency, type Statistics } from './statistics.ts';
 import { IN_TAGS, IN_TITLE, MENTIONS, type TermIndex } from './term-index.ts';
 
@@ -63,7 +64,7 @@ export interface InterestIndex {
   readonly size: number;
   readonly terms: TermIndex;
   /** Rows of each concept, in order. */
-  readonly concepts: ReadonlyMap<string, readonly number[]>;
+  readonly concepts: RowsByName;
   readonly statistics: Statistics;
 }
 

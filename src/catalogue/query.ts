@@ -1,7 +1,10 @@
 /** One patient's question to a catalogue: what several factors and requirements share, found once. */
 import type { Patient } from '../model/patient.ts';
-import { type Catalogue, dayOf } from './catalogue.ts';
+import type { TravelMode } from '../model/vocabulary.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type Matcher, type MatchingParameters, matcherOf, strengthsOf } from './interest-match.ts';
+import { type Meetings, meetingsFrom } from './meetings.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { type Journeys, journeysFrom, type TravelParameters } from './travel.ts';
 
 export interface Query {
@@ -15,21 +18,28 @@ export interface Query {
   readonly journeys: Journeys | undefined;
   readonly likes: readonly Matcher[];
   readonly dislikes: readonly Matcher[];
+  readonly meetings: Meetings;
+  /** What the patient can travel by. */
+  readonly modes: readonly TravelMode[];
+  /** The journeys of the same patient with other terms of travel. */
+  readonly journeysBy: (travel: Patient['travel']) => Journeys | undefined;
   /** The caller gave travel minutes, so that an estimate is worth a remark. */
   readonly isRouted: boolean;
 }
 
 export interface QueryOptions {
-  readonly today: number;
+  readonly now: Moment;
   readonly travel: TravelParameters;
   readonly matching: MatchingParameters;
   readonly travelMinutes: ReadonlyMap<string, number> | undefined;
+  /** How long a session that one can drop in to must overlap a window. */
+  readonly dropInMinutes: number;
 }
 
 export const askCatalogue = (
   catalogue: Catalogue,
   patient: Patient,
-  { today, travel, matching, travelMinutes }: QueryOptions,
+  { now, travel, matching, travelMinutes, dropInMinutes }: QueryOptions,
 ): Query => {
   const { columns, interests: index } = catalogue;
   if (patient === null || typeof patient !== 'object' || 'ok' in patient) {
@@ -41,19 +51,32 @@ export const askCatalogue = (
     (patient.interests ?? [])
       .filter((interest) => (interest.liked ?? true) === liked)
       .map((interest) => matcherOf(interest, index, strengths));
+  const span = spanOf(catalogue);
+  const { timetables } = columns;
+  const { timeZone } = catalogue;
+  const journeysBy = (terms: Patient['travel']) =>
+    patient.home || routed
+      ? journeysFrom({ ...patient, travel: terms ?? {} }, { columns, parameters: travel, routed })
+      : undefined;
   return {
     catalogue,
     patient,
-    today,
-    horizon: dayOf(catalogue.asOf, 'asOf') + catalogue.horizonDays,
-    journeys:
-      patient.home || routed
-        ? journeysFrom(patient, { columns, parameters: travel, routed })
-        : undefined,
+    today: now.day,
+    horizon: span.to,
+    journeys: journeysBy(patient.travel),
     likes: matchers(true),
     dislikes: matchers(false),
+    meetings: meetingsFrom(patient, { timetables, span, now, timeZone, dropInMinutes }),
+    modes: patient.travel?.modes ?? travel.defaultModes,
+    journeysBy,
     isRouted: routed !== undefined,
   };
+};
+
+/** The days that a catalogue can be asked about. */
+const spanOf = ({ asOf, horizonDays }: Catalogue) => {
+  const from = momentOf(asOf, 'asOf').day;
+  return { from, to: from + horizonDays };
 };
 
 const routedMinutes = (

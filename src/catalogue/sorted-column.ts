@@ -22,9 +22,17 @@ export const sortColumn = (column: ArrayLike<number>): SortedColumn => {
 };
 
 /** Adds the rows whose value is below the limit. Cost O(log rows + rows added). */
-export const addBelow = ({ values, rows }: SortedColumn, limit: number, set: Uint32Array): void => {
+export const addBelow = (column: SortedColumn, limit: number, set: Uint32Array): void =>
+  eachBelow(column, limit, (row) => add(set, row));
+
+/** Visits the rows whose value is below the limit. Cost O(log rows + rows visited). */
+export const eachBelow = (
+  { values, rows }: SortedColumn,
+  limit: number,
+  visit: (row: number) => void,
+): void => {
   const end = firstAt(values, (value) => value >= limit);
-  for (let at = 0; at < end; at++) add(set, rows[at] as number);
+  for (let at = 0; at < end; at++) visit(rows[at] as number);
 };
 
 /** Adds the rows whose value is above the limit. Cost O(log rows + rows added). */

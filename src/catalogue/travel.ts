@@ -61,8 +61,16 @@ export interface Journeys {
   readonly minutesTo: (row: number) => number;
   /** Whether some place of the row lies within reach: WITHIN, OPEN or BEYOND. */
   readonly reachOf: (row: number) => number;
+  /** For each place that is known: the least reach that may hold it, and the least that surely does. */
+  readonly reachNeeded: (row: number) => readonly Reach[];
   /** Adds every row to the set of its reach, where that is BEYOND or OPEN. */
   readonly fillReach: (beyond: Uint32Array, open: Uint32Array) => void;
+}
+
+/** A reach in minutes and in kilometres by road. */
+export interface Reach {
+  readonly minutes: number;
+  readonly km: number;
 }
 
 interface JourneyContext {
@@ -127,6 +135,21 @@ export const journeysFrom = (
     let best = start === end ? OPEN : BEYOND;
     for (let place = start; place < end; place++) best = Math.min(best, reachOfPlace(place, test));
     return best;
+  };
+
+  const reachNeeded = (row: number): Reach[] => {
+    const minutes = routed?.[row] ?? Number.NaN;
+    const needed: Reach[] = [];
+    const start = placeStarts[row] as number;
+    for (let place = start; place < (placeStarts[row + 1] as number); place++) {
+      if (!isLocated(place)) continue;
+      const [km, slack] = [kmTo(place), slackKm(place)];
+      for (const far of slack > 0 ? [Math.max(0, km - slack), km + slack] : [km]) {
+        needed.push({ minutes: minutes >= 0 ? minutes : minutesOf(far), km: far * detour });
+      }
+    }
+    if (needed.length === 0 && minutes >= 0) needed.push({ minutes, km: 0 });
+    return needed;
   };
 
   const fillReach = (beyond: Uint32Array, open: Uint32Array) => {
@@ -216,7 +239,7 @@ export const journeysFrom = (
     };
   };
 
-  return { to, minutesTo, reachOf, fillReach };
+  return { to, minutesTo, reachOf, reachNeeded, fillReach };
 };
 
 const minutesBy = (speed: ModeParameters, km: number): number =>

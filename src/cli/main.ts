@@ -1,5 +1,6 @@
 /** The command line: reads files, calls the entry points, prints. The owner of commander. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { printQuestions, printWhatIf } from './advice.ts';
 import { check } from './check.ts';
 import { inputFormats } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -81,6 +82,7 @@ const withPatient = (command: Command): Command =>
       numbers,
     )
     .option('--unknown <list>', 'what is done with unknown facts, as access=exclude,age=ask', words)
+    .option('--time-zone <zone>', 'of schedules and patients that state none, as Europe/Copenhagen')
     .option('--model <file>', 'scoring model: JSON (schema/scoring-model.json)');
 
 const program = new Command('linkmatch')
@@ -96,6 +98,8 @@ const program = new Command('linkmatch')
 Examples:
   linkmatch rank --activities directory.json --patient patient.json --k 5 --lang da
   linkmatch explain choir-12 --activities directory.json --patient patient.json
+  linkmatch what-if --activities directory.json --patient patient.json
+  linkmatch questions --activities directory.json --patient patient.json --lang da
   linkmatch check directory.csv --map mapping.json
 ${exitCodes}`,
   );
@@ -104,6 +108,7 @@ withPatient(program.command('rank'))
   .description('print the best activities for a patient, in order, with reasons')
   .option('--k <number>', 'at most so many, or "all"', integerOrAll, 10)
   .option('--min-score <number>', 'only with at least this score, 0 to 1', decimal)
+  .option('--variety <number>', 'cover more needs and interests, 0 to 1 (default: 0)', decimal)
   .addOption(
     new Option('--standing <standing>', 'only of this standing').choices(['ready', 'ask-first']),
   )
@@ -135,6 +140,52 @@ Example:
 ${exitCodes}`,
   )
   .action((ids: string[], options) => rankOrExplain({ ...options, ids }));
+
+withPatient(program.command('what-if'))
+  .description('print the smallest changes that would bring something new into the list')
+  .argument('[id]', 'of one activity that should become possible')
+  .option('--k <number>', 'length of the list, or "all"', integerOrAll, 10)
+  .option('--changes-at-once <number>', 'how many things may change together, 1 to 4', decimal)
+  .option('--suggestions <number>', 'at most so many', decimal)
+  .addOption(
+    new Option(
+      '--allow <change...>',
+      'changes that are not thought of else: to do with less of a required access feature',
+    ).choices(['less-access']),
+  )
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch what-if --activities directory.json --patient patient.json --k 5
+  linkmatch what-if choir-12 --activities directory.json --patient patient.json --lang da
+${exitCodes}`,
+  )
+  .action((id: string | undefined, options) =>
+    printWhatIf({ ...options, ...(id === undefined ? {} : { id }) }),
+  );
+
+withPatient(program.command('questions'))
+  .description('print the calls to providers that are worth making, the best first')
+  .option('--k <number>', 'length of the list that is looked at, or "all"', integerOrAll, 20)
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Example:
+  linkmatch questions --activities directory.json --patient patient.json --lang da
+${exitCodes}`,
+  )
+  .action(printQuestions);
 
 withDirectory(program.command('check'))
   .description(

@@ -1,16 +1,21 @@
 /** A ranking in the formats that people and programs read. The owner of csv-stringify. */
 import { stringify } from 'csv-stringify/sync';
 import {
+  defaultModel,
   describe,
   type Explanation,
+  type FactorId,
   factorIds,
   type Locale,
   labelsOf,
+  type Match,
   type Ranking,
+  requirementIds,
+  sectionsOf,
 } from '../index.ts';
 import type { Paint } from './paint.ts';
 
-export const formats = ['table', 'json', 'csv', 'markdown'] as const;
+export const formats = ['table', 'json', 'csv', 'markdown', 'handout'] as const;
 export type OutputFormat = (typeof formats)[number];
 
 export interface Listing {
@@ -22,14 +27,15 @@ export interface Listing {
 const BAR_CELLS = 12;
 const PERCENT = 100;
 
-/** For a terminal: every match with a bar a factor, its reasons, and whom to ring. */
 /** What a listing says may hold control characters, and a terminal would obey them. */
-const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
+export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
 
+/** For a terminal: every match with a bar a factor, its reasons, and whom to ring. */
 export const asTable = ({ ranking, explanations }: Listing, lang: Locale, paint: Paint): string => {
   const { standings } = labelsOf(lang);
-  const blocks = explanations.map((explanation) => {
-    const { activity, score, rank } = explanation;
+  const blocks = ranking.matches.map((match, at) => {
+    const explanation = explanations[at] as Explanation;
+    const { activity, score, rank } = match;
     const points = paint.strong(String(Math.round(PERCENT * score)).padStart(3));
     const mark = explanation.standing === 'ready' ? paint.good : paint.warn;
     const head = `${String(rank ?? '–').padStart(2)}. ${paint.strong(plain(activity.title))}`;
@@ -38,7 +44,7 @@ export const asTable = ({ ranking, explanations }: Listing, lang: Locale, paint:
       ...[whereAndWhom(explanation)]
         .filter((line) => line !== '')
         .map((line) => paint.faint(`    ${plain(line)}`)),
-      ...withBars(explanation, lang).map((line) => `    ${line}`),
+      ...inShort(explanation, match, lang).map((line) => `    ${line}`),
     ].join('\n');
   });
   return `${[...blocks, summaryOf(ranking, lang)].join('\n\n')}\n`;
@@ -83,15 +89,41 @@ export const asCsv = ({ matches }: Ranking): string =>
 
 /** The lines of an explanation, each contribution with its bar. */
 export const withBars = (explanation: Explanation, lang: Locale): string[] => {
-  const [, ...lines] = describe(explanation, lang);
-  const applied = factorIds.filter((id) => explanation.contributions[id].applies);
-  const first = explanation.unmet.length;
-  return lines.map(plain).map((line, at) => {
-    const id = applied[at - first];
-    if (at < first || id === undefined) return `${' '.repeat(BAR_CELLS)} ${line}`;
-    return `${bar(explanation.contributions[id].utility)} ${line}`;
-  });
+  const { headline: _, impossible, contributions, ...others } = sectionsOf(explanation, lang);
+  return [
+    ...impossible.map(beside),
+    ...barred(explanation, contributions),
+    ...Object.values(others).flat().map(beside),
+  ];
 };
+
+/** What of an explanation a list has room for. */
+const inShort = (explanation: Explanation, match: Match, lang: Locale): string[] => {
+  const { contributions, reduction } = sectionsOf(explanation, lang);
+  const [, ...open] = describe({ ...NOTHING_ELSE, matches: [match] }, lang).slice(0, -1);
+  return [...barred(explanation, contributions), ...[...reduction, ...open].map(beside)];
+};
+
+/** A ranking that has nothing to tell beside its matches. */
+const NOTHING_ELSE: Omit<Ranking, 'matches'> = {
+  considered: 0,
+  ruledOut: Object.fromEntries(requirementIds.map((id) => [id, 0])) as Ranking['ruledOut'],
+  ruledOutTotal: 0,
+  belowMinScore: 0,
+  basis: 1,
+  weights: defaultModel.weights,
+  model: { schemaVersion: 1, hash: '' },
+  notes: [],
+};
+
+const barred = ({ contributions }: Explanation, lines: readonly string[]): string[] => {
+  const applied = factorIds.filter((id) => contributions[id].applies);
+  return lines.map(
+    (line, at) => `${bar(contributions[applied[at] as FactorId].utility)} ${plain(line)}`,
+  );
+};
+
+const beside = (line: string): string => `${' '.repeat(BAR_CELLS)} ${plain(line)}`;
 
 const bar = (share: number): string => {
   const filled = Math.round(BAR_CELLS * share);

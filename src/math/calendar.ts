@@ -38,6 +38,11 @@ export const dateOf = (day: number): string => {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfYear - daysBefore(monthFromMarch) + 1, 2)}`;
 };
 
+/** ISO weekday of a day number, 1 Monday to 7 Sunday: 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+};
+
 /** Days before a month, 0 March to 11 February: five months have 153. */
 const daysBefore = (monthFromMarch: number): number => {
   return Math.floor((153 * monthFromMarch + 2) / 5);

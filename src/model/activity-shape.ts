@@ -9,6 +9,7 @@ import type {
   SpokenLanguage,
   WeeklySession,
 } from './activity.ts';
+import { isRecurrenceRule } from './recurrence-rule.ts';
 import {
   anything,
   described,
@@ -69,10 +70,19 @@ const weekly = object<WeeklySession>(
   ['day', 'start', 'end'],
 );
 
-const rule = object<RecurringSession>(
-  { rrule: pattern(/^(RRULE:)?FREQ=/, 'an RFC 5545 rule FREQ=…'), start: clock, end: clock },
-  ['rrule', 'start', 'end'],
+const RULE = 'an RFC 5545 rule by days, such as FREQ=MONTHLY;BYDAY=2TU';
+
+const rrule = where(
+  pattern(/^([Rr][Rr][Uu][Ll][Ee]:)?(.+;)?[Ff][Rr][Ee][Qq]=[A-Za-z]+(;.+)?$/, RULE),
+  isRecurrenceRule,
+  RULE,
 );
+
+const rule = object<RecurringSession>({ rrule, start: clock, end: clock }, [
+  'rrule',
+  'start',
+  'end',
+]);
 
 const dated = object<DatedSession>({ date, start: clock, end: clock }, ['date', 'start', 'end']);
 

@@ -97,6 +97,9 @@ export interface Cost {
   readonly firstFree?: Fact;
 }
 
+/** In an `audience`: reserved, but not known for whom. Nobody belongs to it. */
+export const UNKNOWN_GROUP = 'unknown';
+
 /** One local activity. Every field but `id` and `title` may be absent, and absent means unknown. */
 export interface Activity {
   /** The directory's own name of it, unique in a catalogue. */
@@ -121,7 +124,10 @@ export interface Activity {
   readonly schedule?: Schedule;
   /** Age limits in years, both inclusive; an absent limit of a stated pair is no limit. */
   readonly age?: { readonly min?: number; readonly max?: number };
-  /** The groups that it is reserved for, such as `women` or `carers`; one of them is enough. */
+  /**
+   * The groups that it is reserved for, such as `women` or `carers`; one of them is enough. `unknown` is a group that
+   * the listing does not tell, or not readably.
+   */
   readonly audience?: readonly string[];
   readonly languages?: readonly SpokenLanguage[];
   /** An interpreter can be had. */

@@ -1,5 +1,5 @@
 /** The door: unknown JSON in, believed values or issues out. */
-import type { Activity } from './activity.ts';
+import { type Activity, UNKNOWN_GROUP } from './activity.ts';
 import { activityShape } from './activity-shape.ts';
 import type { Issue, IssueCode, Result } from './issue.ts';
 import type { Patient } from './patient.ts';
@@ -192,13 +192,26 @@ const withoutProblems = (activity: Json, problems: readonly Problem[]): Json => 
   for (const { path } of problems) {
     if (path[0] === 'extra') continue; // dropped before, so that unknown fields find their place
     const unit = INDIVISIBLE.includes(String(path[0])) ? path.slice(0, 1) : path;
-    if (unit[0] === 'schedule') keepLastDate(activity, problems);
+    const keep = KEEPERS.get(String(unit[0]));
+    if (keep) keep(activity, problems);
     else removeAt(activity, unit, holes);
   }
   for (const { list, at, left } of holes.sort((a, b) => b.at - a.at)) {
     list.splice(at, 1, ...(left === undefined ? [] : [left]));
   }
   return activity;
+};
+
+/** A listing that reserves itself in words that cannot be read is not open to all: its other groups stay, beside one that is unknown. */
+const keepReserved = (activity: Json): void => {
+  const { audience } = activity;
+  if (audience === null || audience === undefined) {
+    delete activity.audience;
+    return;
+  }
+  const groups = Array.isArray(audience) ? audience : [];
+  const named = groups.filter((group) => typeof group === 'string' && group.trim() !== '');
+  activity.audience = [...new Set([...named, UNKNOWN_GROUP])];
 };
 
 /** Times that cannot be trusted are dropped; a last date that can still rules an activity out. */
@@ -210,6 +223,13 @@ const keepLastDate = (activity: Json, problems: readonly Problem[]): void => {
   if (good && lastDate !== undefined) activity.schedule = { lastDate };
   else delete activity.schedule;
 };
+
+/** What is kept of a field that is taken away as a whole, where nothing at all would be too little. */
+const KEEPERS: ReadonlyMap<string, (activity: Json, problems: readonly Problem[]) => void> =
+  new Map([
+    ['schedule', keepLastDate],
+    ['audience', keepReserved],
+  ]);
 
 const removeAt = (
   activity: Json,

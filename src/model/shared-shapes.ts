@@ -14,10 +14,29 @@ export const date: Shape<string> = where(
 
 export const clock: Shape<string> = pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time HH:MM');
 
-export const zone: Shape<string> = pattern(
-  /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/,
+export const zone: Shape<string> = where(
+  pattern(
+    /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/,
+    'an IANA time zone such as Europe/Copenhagen',
+  ),
+  (name) => isZone(name),
   'an IANA time zone such as Europe/Copenhagen',
 );
+
+/** Whether Intl knows a zone of this name. */
+export const isZone = (name: string): boolean => {
+  if (zones.has(name)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    zones.add(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Setting up a format costs more than everything else that is done with a schedule. */
+const zones = new Set<string>();
 
 export const language: Shape<string> = pattern(
   /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,

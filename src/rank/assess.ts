@@ -50,9 +50,16 @@ export interface Assessment {
 export const assess = (catalogue: Catalogue, patient: Patient, settings: Settings): Assessment => {
   const { size } = catalogue;
   const { parameters } = settings.model;
-  const { today, travelMinutes } = settings;
+  const { now, travelMinutes } = settings;
   const { travel, matching } = parameters;
-  const query = askCatalogue(catalogue, patient, { today, travel, matching, travelMinutes });
+  const { dropInMinutes } = parameters.requirements.time;
+  const query = askCatalogue(catalogue, patient, {
+    now,
+    travel,
+    matching,
+    travelMinutes,
+    dropInMinutes,
+  });
   const requirements = anyRequirements.flatMap(({ id, plan: planFor }): ActiveRequirement[] => {
     const plan = planFor(query, parameters.requirements[id]);
     if (!plan) return [];

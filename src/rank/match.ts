@@ -1,4 +1,5 @@
 /** Words and objects for the rows that are shown. */
+import type { Meeting } from '../catalogue/meetings.ts';
 import { type FactorId, factorIds } from '../factors/registry.ts';
 import { has } from '../math/bitset.ts';
 import type { Activity } from '../model/activity.ts';
@@ -27,8 +28,14 @@ export const matchOf = (scored: Scored, rank: number): Match => {
     standing: standingOf(assessment, row),
     ask,
     caveats,
+    meets: nextMeetings(assessment, row),
   };
 };
+
+const SHOWN_MEETINGS = 3;
+
+export const nextMeetings = ({ query }: Assessment, row: number): readonly Meeting[] =>
+  query.meetings.next(row, 'fitting', SHOWN_MEETINGS);
 
 export const standingOf = ({ asked }: Assessment, row: number): Standing =>
   has(asked, row) ? 'ask-first' : 'ready';

@@ -1,5 +1,6 @@
 /** What a caller may ask of a ranking, checked once. */
-import { type Catalogue, dayOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Moment, momentOf } from '../catalogue/moment.ts';
 import { type FactorId, factorIds } from '../factors/registry.ts';
 import { type RequirementId, requirementIds } from '../requirements/registry.ts';
 import type { UnknownPolicy } from '../requirements/requirement.ts';
@@ -14,7 +15,10 @@ export interface RankOptions {
   /** Weights that replace those of the model, factor by factor. */
   readonly weights?: { readonly [F in FactorId]?: number };
   readonly model?: ScoringModel;
-  /** The day that is asked about, within the catalogue's horizon; absent is the catalogue's `asOf`. */
+  /**
+   * The date `YYYY-MM-DD` or the instant with offset that is asked about, within the catalogue's horizon; absent is
+   * the catalogue's `asOf`. A session counts if it begins then or later.
+   */
   readonly now?: string;
   /** Policies that replace those of the model, requirement by requirement. */
   readonly unknown?: { readonly [R in RequirementId]?: UnknownPolicy };
@@ -26,6 +30,11 @@ export interface RankOptions {
   readonly standing?: Standing;
   /** List only matches with at least this score, 0 to 1. */
   readonly minScore?: number;
+  /**
+   * Above 0, at most 1: the list covers more of the stated needs and interests, at a cost in score that the ranking
+   * states. 0, the default, is the order by score alone. For a `k` of at most 200.
+   */
+  readonly variety?: number;
   /** Minutes one way by the caller's own router, by activity id; a missing one is estimated, and flagged. */
   readonly travelMinutes?: ReadonlyMap<string, number>;
 }
@@ -34,12 +43,12 @@ export interface RankOptions {
 export interface Settings {
   readonly k: number;
   readonly model: ScoringModel;
-  /** Day number. */
-  readonly today: number;
+  readonly now: Moment;
   readonly only: ReadonlySet<string> | undefined;
   readonly exclude: ReadonlySet<string>;
   readonly standing: Standing | undefined;
   readonly minScore: number;
+  readonly variety: number;
   readonly travelMinutes: ReadonlyMap<string, number> | undefined;
 }
 
@@ -53,8 +62,12 @@ const OPTIONS: { readonly [K in keyof RankOptions]-?: true } = {
   exclude: true,
   standing: true,
   minScore: true,
+  variety: true,
   travelMinutes: true,
 };
+
+/** A longer list is not made various: the cost grows with its square. */
+const LONGEST_VARIOUS = 200;
 
 const STANDINGS: readonly Standing[] = ['ready', 'ask-first'];
 const POLICIES: readonly UnknownPolicy[] = ['ask', 'accept', 'exclude'];
@@ -65,23 +78,31 @@ export const settle = (catalogue: Catalogue, options: RankOptions): Settings => 
     throw new TypeError('catalogue: expected a catalogue as buildCatalogue gives it');
   }
   knownKeys('options', options, Object.keys(OPTIONS));
-  const { k = 10, model = defaultModel, standing, minScore = 0, travelMinutes } = options;
+  const { k = 10, model = defaultModel, standing, minScore = 0, variety = 0 } = options;
+  const { travelMinutes } = options;
   if (k !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(k) && k >= 0)) {
     throw new RangeError(`k: expected a whole number of 0 or more, or Infinity, got ${shown(k)}`);
   }
   if (typeof minScore !== 'number' || !(minScore >= 0 && minScore <= 1)) {
     throw new RangeError(`minScore: expected a number from 0 to 1, got ${shown(minScore)}`);
   }
+  if (typeof variety !== 'number' || !(variety >= 0 && variety <= 1)) {
+    throw new RangeError(`variety: expected a number from 0 to 1, got ${shown(variety)}`);
+  }
+  if (variety > 0 && k > LONGEST_VARIOUS) {
+    throw new RangeError(`k: expected at most ${LONGEST_VARIOUS} with variety, got ${shown(k)}`);
+  }
   if (standing !== undefined) oneOf('standing', standing, STANDINGS);
   if (travelMinutes !== undefined) checkMinutes(travelMinutes);
   return {
     k,
     model: settleModel(model, options),
-    today: settleDay(catalogue, options.now ?? catalogue.asOf),
+    now: settleMoment(catalogue, options.now ?? catalogue.asOf),
     only: options.only === undefined ? undefined : idSet('only', options.only),
     exclude: options.exclude === undefined ? new Set() : idSet('exclude', options.exclude),
     standing,
     minScore,
+    variety,
     travelMinutes,
   };
 };
@@ -121,15 +142,15 @@ const settleModel = (model: ScoringModel, options: RankOptions): ScoringModel =>
   return settled;
 };
 
-const settleDay = ({ asOf, horizonDays }: Catalogue, now: string): number => {
-  const today = dayOf(now, 'now');
-  const first = dayOf(asOf, 'asOf');
-  if (today < first || today > first + horizonDays) {
+const settleMoment = ({ asOf, horizonDays }: Catalogue, now: string): Moment => {
+  const moment = momentOf(now, 'now');
+  const first = momentOf(asOf, 'asOf').day;
+  if (moment.day < first || moment.day > first + horizonDays) {
     throw new RangeError(
       `now: expected a day within the catalogue's ${horizonDays} days from ${asOf}, got ${shown(now)}`,
     );
   }
-  return today;
+  return moment;
 };
 
 const checkMinutes = (travelMinutes: ReadonlyMap<string, number>): void => {

@@ -30,8 +30,8 @@ export const orderOf = ({ query }: Assessment): ((a: Placed, b: Placed) => boole
 
 export interface Shortlist {
   readonly offer: (row: number, score: number) => void;
-  /** Rows, best first. */
-  readonly best: () => readonly number[];
+  /** Best first. */
+  readonly best: () => readonly Placed[];
 }
 
 /** Keeps the best k of all rows that are offered; cuts itself back whenever it has `SLACK` more than that. */
@@ -50,9 +50,9 @@ export const shortlist = (k: number, order: (a: Placed, b: Placed) => boolean): 
       kept.push({ row, score });
       if (kept.length >= k + SLACK) cut();
     },
-    best: (): readonly number[] => {
+    best: (): readonly Placed[] => {
       cut();
-      return kept.map(({ row }) => row);
+      return kept;
     },
   };
 };

@@ -1,14 +1,14 @@
 /** The few best activities for one patient: rule out, score, order, and make objects for what is shown. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { BLOCK_ROWS } from '../catalogue/interest-match.ts';
 import type { Patient } from '../model/patient.ts';
 import { type Assessment, assess } from './assess.ts';
-import { matchOf, standingOf } from './match.ts';
+import { figuresOf, matchOf, standingOf } from './match.ts';
 import { nameOf } from './model.ts';
 import { type RankOptions, type Settings, settle } from './options.ts';
-import { orderOf, shortlist } from './order.ts';
+import { orderOf, type Placed, shortlist } from './order.ts';
 import type { Note, Ranking } from './ranking.ts';
-import { type Scorer, scorerFor } from './score.ts';
+import { eachScored, type Scorer, scorerFor } from './score.ts';
+import { CANDIDATES_A_PLACE, chooseVarious } from './variety.ts';
 
 /**
  * Ranks the activities of a catalogue for one patient, best first; ties go to the shorter journey, then to the
@@ -26,10 +26,13 @@ export const rank = (
   const assessment = assess(catalogue, patient, settings);
   const scorer = scorerFor(assessment, settings.model);
   const { considered, ruledOut, open } = assessment;
-  const list = shortlist(settings.k, orderOf(assessment));
+  const { k, variety } = settings;
+  const list = shortlist(variety > 0 ? k * CANDIDATES_A_PLACE : k, orderOf(assessment));
   const listable = eachListable({ assessment, scorer, settings }, list.offer);
+  const best = list.best();
+  const chosen = variety > 0 ? various(best, { assessment, scorer, settings }) : best;
   return {
-    matches: list.best().map((row, at) => matchOf({ assessment, scorer, row }, at + 1)),
+    matches: chosen.map(({ row }, at) => matchOf({ assessment, scorer, row }, at + 1)),
     considered,
     ruledOut,
     ruledOutTotal: considered - open.length,
@@ -38,31 +41,38 @@ export const rank = (
     weights: scorer.shares,
     model: nameOf(settings.model, catalogue.statisticsHash),
     notes: notesOf(catalogue, patient, { settings, basis: scorer.basis }),
+    ...(variety > 0 ? { varietyCost: mean(best.slice(0, k)) - mean(chosen) } : {}),
   };
 };
+
+/** The candidates made various, each as certain as it is scored. */
+const various = (
+  candidates: readonly Placed[],
+  { assessment, scorer, settings }: { assessment: Assessment; scorer: Scorer; settings: Settings },
+): readonly Placed[] =>
+  chooseVarious(candidates, assessment.query, {
+    ...settings,
+    certainty: (row) => {
+      const { likelihood, aversion } = figuresOf({ assessment, scorer, row });
+      return likelihood * (1 - aversion);
+    },
+  });
+
+const mean = (placed: readonly Placed[]): number =>
+  placed.length === 0 ? 0 : placed.reduce((sum, { score }) => sum + score, 0) / placed.length;
 
 /** Visits every row that may be listed with its score, and counts those that score 0 or below `minScore`. */
 export const eachListable = (
   { assessment, scorer, settings }: { assessment: Assessment; scorer: Scorer; settings: Settings },
   visit: (row: number, score: number) => void,
 ): { readonly below: number } => {
-  const { open } = assessment;
   const { minScore, standing } = settings;
   let below = 0;
-  for (let start = 0; start < open.length; ) {
-    const beyond = (open[start] as number) + BLOCK_ROWS;
-    let end = start + 1;
-    while (end < open.length && (open[end] as number) < beyond) end += 1;
-    const rows = open.subarray(start, end);
-    const { score } = scorer.score(rows);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const own = score[i] as number;
-      if (own === 0 || own < minScore) below += 1;
-      else if (!standing || standingOf(assessment, row) === standing) visit(row, own);
-    }
-    start = end;
-  }
+  eachScored(scorer, assessment.open, (row, { score }, at) => {
+    const own = score[at] as number;
+    if (own === 0 || own < minScore) below += 1;
+    else if (!standing || standingOf(assessment, row) === standing) visit(row, own);
+  });
   return { below };
 };
 

@@ -1,4 +1,5 @@
 /** What a ranking is made of. */
+import type { Meeting } from '../catalogue/meetings.ts';
 import type { FactorId } from '../factors/registry.ts';
 import type { Activity } from '../model/activity.ts';
 import type { FindingOf, RequirementFinding, RequirementId } from '../requirements/registry.ts';
@@ -48,6 +49,8 @@ export interface Match {
   readonly ask: readonly Question[];
   /** What is uncertain but need not be asked. */
   readonly caveats: readonly RequirementFinding[];
+  /** The next three sessions that fit the patient's week; empty where none is known to. */
+  readonly meets: readonly Meeting[];
 }
 
 /**
@@ -74,4 +77,6 @@ export interface Ranking {
   readonly weights: Weights;
   readonly model: ModelName;
   readonly notes: readonly Note[];
+  /** With `variety`: how much less the matches score, on average, than the best `k` do. */
+  readonly varietyCost?: number;
 }

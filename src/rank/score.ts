@@ -57,6 +57,22 @@ export const scorerFor = (assessment: Assessment, model: ScoringModel): Scorer =
   return { ...weights, plans, score };
 };
 
+/** Visits ascending rows, scored block by block; what is told of a row stands at `at` of the columns during the visit. */
+export const eachScored = (
+  { score }: Scorer,
+  rows: Int32Array,
+  visit: (row: number, columns: ScoreColumns, at: number) => void,
+): void => {
+  for (let start = 0; start < rows.length; ) {
+    const beyond = (rows[start] as number) + BLOCK_ROWS;
+    let end = start + 1;
+    while (end < rows.length && (rows[end] as number) < beyond) end += 1;
+    const columns = score(rows.subarray(start, end));
+    for (let at = start; at < end; at++) visit(rows[at] as number, columns, at - start);
+    start = end;
+  }
+};
+
 export const columnsOf = (length: number): ScoreColumns => ({
   factors: byFactor(() => new Float64Array(length)),
   utility: new Float64Array(length),

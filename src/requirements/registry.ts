@@ -1,8 +1,16 @@
 /** All requirements, in the order in which they are reported. One more is one line here. */
 import { access } from './access.ts';
 import { age } from './age.ts';
+import { audience } from './audience.ts';
+import { capacity } from './capacity.ts';
+import { cost } from './cost.ts';
+import { entry } from './entry.ts';
+import { language } from './language.ts';
+import { recent } from './recent.ts';
 import type { Requirement } from './requirement.ts';
 import { running } from './running.ts';
+import { setting } from './setting.ts';
+import { time } from './time.ts';
 import { travel } from './travel.ts';
 import { unwanted } from './unwanted.ts';
 
@@ -10,9 +18,31 @@ export const requirements: readonly [
   typeof access,
   typeof travel,
   typeof age,
+  typeof audience,
+  typeof language,
+  typeof cost,
+  typeof time,
+  typeof setting,
+  typeof entry,
+  typeof capacity,
   typeof running,
+  typeof recent,
   typeof unwanted,
-] = [access, travel, age, running, unwanted];
+] = [
+  access,
+  travel,
+  age,
+  audience,
+  language,
+  cost,
+  time,
+  setting,
+  entry,
+  capacity,
+  running,
+  recent,
+  unwanted,
+];
 
 type AnyRequirement = (typeof requirements)[number];
 

@@ -1,5 +1,6 @@
 /** The questions that every requirement answers: does the patient have it, and does each activity meet it. */
 import type { Query } from '../catalogue/query.ts';
+import type { Change } from '../model/change.ts';
 import type { Shape } from '../model/shape.ts';
 
 export type State = 'met' | 'unknown' | 'unmet';
@@ -27,6 +28,11 @@ export interface RequirementPlan<F extends Finding> {
   readonly chance: (row: number, join: (a: number, b: number) => number) => number;
   /** What was found of a row, fact by fact; every fact that is not met is among them. */
   readonly findings: (row: number) => readonly F[];
+  /**
+   * For a row that does not meet it, or that is unknown: the smallest changes of the patient's terms that may make it
+   * met, or unknown; one of the alternatives is enough, and all of its changes together. Absent where nothing helps.
+   */
+  readonly remedies?: (row: number) => readonly (readonly Change[])[];
 }
 
 /** One fact of a requirement: its state, and as `fact` what one would ask the provider. */
@@ -34,8 +40,8 @@ export interface Finding {
   readonly code: string;
   readonly state: State;
   readonly fact: string;
-  /** Met, but worth saying. */
-  readonly caveat?: true;
+  /** Met, but it is assumed from silence, or worth a notice. */
+  readonly caveat?: 'assumed' | 'notice';
 }
 
 /** Several facts together (strong Kleene): the worst of them. */
@@ -43,3 +49,10 @@ export const worst = (findings: readonly Finding[]): State => {
   if (findings.some(({ state }) => state === 'unmet')) return 'unmet';
   return findings.some(({ state }) => state === 'unknown') ? 'unknown' : 'met';
 };
+
+/** Every way to do all of several things, given the ways to do each: none where one of them cannot be done. */
+export const allOf = <T>(each: readonly (readonly (readonly T[])[])[]): readonly (readonly T[])[] =>
+  each.reduce<readonly (readonly T[])[]>(
+    (ways, own) => ways.flatMap((way) => own.map((more) => [...way, ...more])),
+    [[]],
+  );

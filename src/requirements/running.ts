@@ -58,7 +58,7 @@ export const running: Requirement<'running', RunningParameters, RunningFinding> 
       if (isPausedBeyond(activity, horizon)) {
         found.push({ code: 'paused', state: 'unmet', fact: 'status', until });
       } else if (status === 'paused' && until !== undefined && dayNumber(until) > today) {
-        found.push({ code: 'paused', state: 'met', fact: 'status', until, caveat: true });
+        found.push({ code: 'paused', state: 'met', fact: 'status', until, caveat: 'notice' });
       }
       if (schedule?.lastDate !== undefined && dayNumber(schedule.lastDate) < today) {
         const on = schedule.lastDate;
@@ -67,7 +67,7 @@ export const running: Requirement<'running', RunningParameters, RunningFinding> 
       if (checked !== undefined && dayNumber(checked) < staleBefore) {
         found.push({ code: 'not-verified-since', state: 'unknown', fact: 'status', on: checked });
       } else if (status === undefined) {
-        found.push({ code: 'status-not-stated', state: 'met', fact: 'status', caveat: true });
+        found.push({ code: 'status-not-stated', state: 'met', fact: 'status', caveat: 'assumed' });
       }
       return found.length > 0 ? found : [{ code: 'runs', state: 'met', fact: 'status' }];
     };

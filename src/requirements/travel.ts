@@ -1,10 +1,13 @@
 /** travel: some place lies within reach by a mode that the patient has, or it is online and `travel.online` allows it. */
 import type { Query } from '../catalogue/query.ts';
-import type { Journey } from '../catalogue/travel.ts';
+import type { Journey, Journeys } from '../catalogue/travel.ts';
 import { BEYOND, WITHIN } from '../catalogue/travel.ts';
 import { add, has, remove, rowsOf } from '../math/bitset.ts';
+import type { Change } from '../model/change.ts';
+import type { Patient } from '../model/patient.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
+import { travelModes } from '../model/vocabulary.ts';
 import type { Finding, Requirement, State } from './requirement.ts';
 
 /** Whether one can get there, or take part from home. */
@@ -30,7 +33,8 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
   unknown: 'ask',
   parameters: { chance: 0.5 },
   shape: object<TravelRequirementParameters>({ chance: share }, ['chance']),
-  plan: ({ patient, catalogue, journeys, isRouted }: Query, { chance }) => {
+  plan: (query: Query, { chance }) => {
+    const { patient, catalogue, journeys, isRouted } = query;
     const { reachMinutes, reachKm, online: attitude = 'if-needed' } = patient.travel ?? {};
     const limit = patient.home ? (reachMinutes ?? reachKm) : reachMinutes;
     const hasReach = journeys !== undefined && limit !== undefined;
@@ -52,7 +56,7 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
       const journey = journeys?.to(row);
       const found: TravelFinding = { code: 'reach', state, fact, journey, reachMinutes, reachKm };
       return isRouted && (journey?.basis === 'venue' || journey?.basis === 'area')
-        ? [found, { code: 'estimated', state: 'met', fact: 'travelMinutes', caveat: true }]
+        ? [found, { code: 'estimated', state: 'met', fact: 'travelMinutes', caveat: 'notice' }]
         : [found];
     };
 
@@ -75,9 +79,54 @@ export const travel: Requirement<'travel', TravelRequirementParameters, TravelFi
       },
       chance: () => chance,
       findings,
+      remedies: remediesFor(query),
     };
   },
 };
+
+/** Whole minutes, and tenths of a kilometre: nobody states a reach more finely. */
+const TENTHS = 10;
+
+/** A farther reach, one more way to travel with as much reach as that needs, or to take part online after all. */
+const remediesFor = ({ patient, catalogue, journeys, journeysBy, modes }: Query) => {
+  const withOneMore = () =>
+    travelModes
+      .filter((mode) => !modes.includes(mode))
+      .map((mode) => {
+        const all = [...modes, mode];
+        const change: Change = { code: 'mode', mode, modes: all };
+        return { change, journeys: journeysBy({ ...patient.travel, modes: all }) };
+      });
+  let others: ReturnType<typeof withOneMore> | undefined;
+  return (row: number): (readonly Change[])[] => {
+    const ways = fartherTo(row, journeys, patient);
+    others ??= withOneMore();
+    for (const { change, journeys: faster } of others) {
+      if (faster?.reachOf(row) !== BEYOND) ways.push([change]);
+      for (const farther of fartherTo(row, faster, patient)) ways.push([change, ...farther]);
+    }
+    if (has(catalogue.columns.online, row)) ways.push([{ code: 'online', to: 'if-needed' }]);
+    return ways;
+  };
+};
+
+const fartherTo = (
+  row: number,
+  journeys: Journeys | undefined,
+  { travel = {} }: Patient,
+): (readonly Change[])[] =>
+  (journeys?.reachNeeded(row) ?? []).flatMap(({ minutes, km }) => {
+    const { reachMinutes = Number.POSITIVE_INFINITY, reachKm = Number.POSITIVE_INFINITY } = travel;
+    if (minutes === Number.POSITIVE_INFINITY || km === Number.POSITIVE_INFINITY) return [];
+    const changes: Change[] = [];
+    if (minutes > reachMinutes) {
+      changes.push({ code: 'reach-minutes', from: reachMinutes, to: Math.ceil(minutes) });
+    }
+    if (km > reachKm) {
+      changes.push({ code: 'reach-km', from: reachKm, to: Math.ceil(km * TENTHS) / TENTHS });
+    }
+    return changes.length > 0 ? [changes] : [];
+  });
 
 /** By reach: WITHIN, OPEN, BEYOND. */
 const STATES: readonly State[] = ['met', 'unknown', 'unmet'];

@@ -1,47 +1,38 @@
 /** Facts to lines. */
 import type { Explanation } from '../explain/explain.ts';
-import { type Evidence, factorIds } from '../factors/registry.ts';
+import type { Caveat } from '../explain/highlights.ts';
+import type { Call } from '../explain/questions.ts';
+import type { WeightChange } from '../explain/weight-change.ts';
+import type { Suggestion } from '../explain/what-if.ts';
+import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
 import type { Match, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
-import { da } from './da.ts';
-import { en } from './en.ts';
-import { type Format, formatOf, type Locale } from './format.ts';
+import type { Format, Locale } from './format.ts';
 import type { Messages } from './messages.ts';
+import { type Voice, voiceOf } from './voice.ts';
+import { wholePoints } from './whole-points.ts';
 
-/** Sentences with the format that they are written in. */
-interface Voice {
-  readonly words: Messages;
-  readonly f: Format;
-}
-
-const messages: { readonly [L in Locale]: Messages } = { en, da };
-const voices = new Map<Locale, Voice>();
-
-/** Building an Intl format costs more than a ranking, so each locale is set up once. */
-const voiceOf = (locale: Locale): Voice => {
-  const known = voices.get(locale);
-  if (known) return known;
-  const words = messages[locale];
-  if (!words) {
-    throw new RangeError(
-      `locale: expected one of ${Object.keys(messages).join(', ')}, got ${String(locale)}`,
-    );
-  }
-  const voice = { words, f: formatOf(locale) };
-  voices.set(locale, voice);
-  return voice;
-};
+/** What can be put into words. */
+export type Describable = Explanation | Ranking | Suggestion | Call | WeightChange;
 
 /**
- * Plain lines for a ranking or an explanation, in English or Danish. Whole points: those of the factors add up to
- * those of the utility. The lines hold what the person likes, so they belong to them and their link worker.
+ * Plain lines for a ranking, an explanation, a suggestion of `whatIf`, a call of `questions` or a `weightChange`, in
+ * English or Danish. Whole points: those of the factors add up to those of the utility. The lines hold what the person
+ * likes, so they belong to them and their link worker.
  */
-export const describe = (subject: Explanation | Ranking, locale: Locale): string[] => {
-  const voice = voiceOf(locale);
-  return 'matches' in subject
-    ? describeRanking(subject, voice)
-    : describeExplanation(subject, voice);
+export const describe = (subject: Describable, locale: Locale): string[] =>
+  linesOf(subject, voiceOf(locale)).map(asLine);
+
+const linesOf = (subject: Describable, voice: Voice): string[] => {
+  if ('considered' in subject) return describeRanking(subject, voice);
+  if ('changes' in subject) return describeSuggestion(subject, voice);
+  if ('gain' in subject) return describeCall(subject, voice);
+  if ('insteadOf' in subject) return describeWeightChange(subject, voice);
+  return describeExplanation(subject, voice);
 };
+
+/** A listing's title may hold line breaks. */
+const asLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 
 /** Names of factors and standings, for headings. Throws a `RangeError` on an unknown locale. */
 export const labelsOf = (
@@ -51,14 +42,23 @@ export const labelsOf = (
   return { factors, leftOut, needs, standings };
 };
 
-const describeRanking = (ranking: Ranking, { words, f }: Voice): string[] => {
+const describeRanking = (ranking: Ranking, voice: Voice): string[] => {
+  const { words, f } = voice;
   const lines = ranking.matches.flatMap((match) => [
     words.listed({ rank: match.rank, title: match.activity.title, points: 100 * match.score }, f),
-    ...matters(match, { words, f }),
+    ...meeting(match, voice),
+    ...questionsOf(match, voice),
+    // What is only assumed is told by the explanation.
+    ...notices(
+      match.caveats.filter(({ caveat }) => caveat !== 'assumed'),
+      voice,
+    ),
   ]);
+  const { varietyCost } = ranking;
   return [
     ...(lines.length === 0 ? [emptyList(ranking, words)] : lines),
     words.summary(ranking, f),
+    ...(varietyCost === undefined ? [] : [words.varietyCost(100 * varietyCost, f)]),
     ...ranking.notes.map((note) => words.notes[note]),
   ];
 };
@@ -66,16 +66,161 @@ const describeRanking = (ranking: Ranking, { words, f }: Voice): string[] => {
 const emptyList = ({ considered, ruledOutTotal }: Ranking, words: Messages): string =>
   considered === ruledOutTotal ? words.nothingFits : words.nothingListed;
 
-const describeExplanation = (explanation: Explanation, voice: Voice): string[] => {
-  const { words, f } = voice;
-  return [
-    words.headline(explanation, f),
-    ...explanation.unmet.map((finding) => words.impossible(told(finding, voice), f)),
-    ...contributions(explanation, voice),
-    ...reduction(explanation, voice),
-    ...matters(explanation, voice),
-  ];
+/** An explanation in words, part by part, for a screen that lays them out; each part may be empty. */
+export interface Sections {
+  readonly headline: string;
+  /** Why it is not possible, reason by reason. */
+  readonly impossible: readonly string[];
+  /** The strongest reasons and the strongest caveat. */
+  readonly highlights: readonly string[];
+  /** A line for each factor that applies, in their order. */
+  readonly contributions: readonly string[];
+  /** Why the score is less than their sum. */
+  readonly reduction: readonly string[];
+  /** Where it stands beside the others. */
+  readonly place: readonly string[];
+  /** What is known to fit. */
+  readonly fits: readonly string[];
+  readonly ask: readonly string[];
+  readonly mind: readonly string[];
+}
+
+/** The lines of `describe`, apart. Of what is ruled out nothing is asked: it is not worth a call. */
+export const sectionsOf = (explanation: Explanation, locale: Locale): Sections => {
+  const sections = sectionsIn(explanation, voiceOf(locale));
+  const lines = (own: readonly string[]) => own.map(asLine);
+  return {
+    headline: asLine(sections.headline),
+    impossible: lines(sections.impossible),
+    highlights: lines(sections.highlights),
+    contributions: lines(sections.contributions),
+    reduction: lines(sections.reduction),
+    place: lines(sections.place),
+    fits: lines(sections.fits),
+    ask: lines(sections.ask),
+    mind: lines(sections.mind),
+  };
 };
+
+const sectionsIn = (explanation: Explanation, voice: Voice): Sections => {
+  const { words, f } = voice;
+  const { unmet, standing, caveats } = explanation;
+  const isOut = standing === 'ruled-out';
+  const { caveat } = explanation.highlights;
+  // The first doubt is told among the highlights.
+  const doubt = caveat?.code === 'finding' ? caveat.finding : undefined;
+  const others = caveats.filter((own) => own !== doubt);
+  return {
+    headline: words.headline(explanation, f),
+    impossible: unmet.map((finding) => words.impossible(told(finding, voice), f)),
+    highlights: isOut ? [] : highlights(explanation, voice),
+    contributions: contributions(explanation, voice),
+    reduction: reduction(explanation, voice),
+    place: isOut ? [] : place(explanation, voice),
+    fits: isOut ? [] : fitting(explanation, voice),
+    ask: isOut ? [] : questionsOf(explanation, voice),
+    mind: isOut ? [] : notices(others, voice),
+  };
+};
+
+const describeExplanation = (explanation: Explanation, voice: Voice): string[] =>
+  Object.values(sectionsIn(explanation, voice)).flat();
+
+/** What everybody takes for granted is not worth a word. */
+const EXPECTED: readonly RequirementFinding['code'][] = ['open-to-all', 'runs', 'unwanted'];
+
+const fitting = ({ requirements }: Explanation, voice: Voice): string[] => {
+  const settled = requirements.flatMap(({ findings }) =>
+    findings.filter(
+      ({ state, caveat, code }) => state === 'met' && !caveat && !EXPECTED.includes(code),
+    ),
+  );
+  const sentences = settled.map((finding) => told(finding, voice));
+  return sentences.length > 0 ? [voice.words.fits(sentences, voice.f)] : [];
+};
+
+const highlights = ({ highlights: { reasons, caveat } }: Explanation, voice: Voice): string[] => {
+  const { words, f } = voice;
+  if (reasons.length === 0 && !caveat) return [];
+  const names = reasons.map((id) => nameOf(id, words));
+  return [words.highlights({ reasons: names, ...againstIt(caveat, voice) }, f)];
+};
+
+/** What speaks against it, or is not certain. */
+const againstIt = (
+  caveat: Caveat | undefined,
+  voice: Voice,
+): { readonly against: string | undefined; readonly unsure: string | undefined } => {
+  const { words } = voice;
+  const certain = { unsure: undefined };
+  switch (caveat?.code) {
+    case 'factor':
+      return { ...certain, against: nameOf(caveat.factor, words) };
+    case 'disliked':
+      return { ...certain, against: words.disliked };
+    case 'ask':
+      return { against: undefined, unsure: words.mustAsk };
+    case 'finding':
+      return { against: undefined, unsure: told(caveat.finding, voice) };
+    default:
+      return { ...certain, against: undefined };
+  }
+};
+
+/** The name of a factor within a sentence. */
+const nameOf = (id: FactorId, words: Messages): string => words.factors[id].toLowerCase();
+
+/** Where it stands beside the others. */
+const place = ({ aheadOf, shortfall }: Explanation, { words, f }: Voice): string[] => {
+  const lines: string[] = [];
+  if (aheadOf) {
+    const parts = [
+      ...factorIds.map((id) => ({ by: nameOf(id, words), lead: aheadOf.factors[id] })),
+      { by: words.leads.likelihood, lead: aheadOf.likelihood },
+      { by: words.leads.aversion, lead: aheadOf.aversion },
+    ];
+    const { by } = parts.reduce((most, part) => (part.lead > most.lead ? part : most));
+    const { title, lead } = aheadOf;
+    lines.push(words.aheadOf({ title, points: Math.round(100 * lead), by }, f));
+  }
+  if (shortfall) {
+    const enough = factorIds.filter((id) => shortfall.factors[id] !== undefined);
+    const factors = enough.map((id) => nameOf(id, words));
+    lines.push(words.shortfall({ points: Math.ceil(100 * shortfall.score), factors }, f));
+  }
+  return lines;
+};
+
+const describeSuggestion = ({ changes, opens, matches }: Suggestion, { words, f }: Voice) => [
+  words.suggestion(
+    {
+      changes: changes.map((change) => say(words.changes, change, f)),
+      opens,
+      titles: matches.slice(0, SHOWN_TITLES).map(({ activity }) => activity.title),
+    },
+    f,
+  ),
+];
+
+const SHOWN_TITLES = 2;
+const TENTHS = 10;
+
+const describeCall = ({ activity, ask, gain, contact }: Call, { words, f }: Voice) => [
+  words.call(
+    {
+      title: activity.title,
+      questions: ask.map((question) => asked(question, words)),
+      contact: contact?.phone ?? contact?.email ?? contact?.url,
+      points: gain === 0 ? undefined : Math.max(1, Math.round(TENTHS * 100 * gain)) / TENTHS,
+    },
+    f,
+  ),
+];
+
+const describeWeightChange = (
+  { factor, from, to, activity }: WeightChange,
+  { words, f }: Voice,
+) => [words.weightChange({ factor: nameOf(factor, words), from, to, title: activity.title }, f)];
 
 const contributions = (explanation: Explanation, { words, f }: Voice): string[] => {
   const applied = factorIds.filter((id) => explanation.contributions[id].applies);
@@ -112,15 +257,16 @@ const reduction = (explanation: Explanation, { words, f }: Voice): string[] => {
   return [words.reduction(facts, f)];
 };
 
-const matters = ({ ask, caveats }: Pick<Match, 'ask' | 'caveats'>, voice: Voice): string[] => {
-  const { words, f } = voice;
-  return [
-    ...ask.map((question) => words.askFirst(asked(question, words), f)),
-    ...caveats.map((caveat) => words.mind(told(caveat, voice), f)),
-  ];
-};
+const meeting = ({ meets }: Pick<Match, 'meets'>, { words, f }: Voice): string[] =>
+  meets.length > 0 ? [words.meets(meets, f)] : [];
 
-const asked = ({ requirement, fact }: Question, words: Messages): string =>
+const questionsOf = ({ ask }: Pick<Match, 'ask'>, { words, f }: Voice): string[] =>
+  ask.map((question) => words.askFirst(asked(question, words), f));
+
+const notices = (caveats: Match['caveats'], voice: Voice): string[] =>
+  caveats.map((caveat) => voice.words.mind(told(caveat, voice), voice.f));
+
+export const asked = ({ requirement, fact }: Question, words: Messages): string =>
   (words.questions[requirement] as (fact: string) => string)(fact);
 
 const told = (finding: RequirementFinding, { words, f }: Voice): string =>
@@ -136,34 +282,4 @@ const say = <Fact extends { readonly code: string }>(
     fact.code
   ];
   return own ? own(fact, f) : fact.code;
-};
-
-/**
- * Whole numbers of 0 or more that add up to a sum: the largest remainders are rounded up (Hamilton's method). With
- * limits, what suits in full has all its points before the others share the rest, and nothing has more than all.
- */
-const wholePoints = (
-  values: readonly number[],
-  sum: number,
-  limits: readonly { readonly most: number; readonly isFull: boolean }[] = [],
-): readonly number[] => {
-  const most = (at: number) => limits[at]?.most ?? Number.POSITIVE_INFINITY;
-  const points = values.map((value, at) =>
-    limits[at]?.isFull ? most(at) : Math.min(most(at), Math.max(0, Math.floor(value))),
-  );
-  const remainder = (at: number) => (limits[at]?.isFull ? 1 : (values[at] ?? 0) % 1);
-  const order = [...values.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b);
-  let missing = sum - points.reduce((total, own) => total + own, 0);
-  for (const at of [...order, ...order]) {
-    if (missing > 0 && (values[at] ?? 0) > 0 && (points[at] ?? 0) < most(at)) {
-      points[at] = (points[at] ?? 0) + 1;
-      missing -= 1;
-    }
-  }
-  for (const at of order.reverse()) {
-    const surplus = Math.min(Math.max(0, -missing), points[at] ?? 0);
-    points[at] = (points[at] ?? 0) - surplus;
-    missing += surplus;
-  }
-  return points;
 };

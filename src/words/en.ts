@@ -1,130 +1,8 @@
 /** English. */
-import type { Journey } from '../catalogue/travel.ts';
-import type { TravelMode } from '../model/vocabulary.ts';
-import type { Format } from './format.ts';
-import type { FeatureWords, Messages } from './messages.ts';
-
-const feature = (has: string, hasNot: string, ask: string): FeatureWords => ({ has, hasNot, ask });
-
-const features: Messages['features'] = {
-  stepFreeEntrance: feature(
-    'You can get to the room without steps',
-    'You cannot get to the room without steps',
-    'Can you get to the room without steps?',
-  ),
-  accessibleToilet: feature(
-    'There is an accessible toilet',
-    'There is no accessible toilet',
-    'Is there an accessible toilet?',
-  ),
-  lift: feature(
-    'You can get to the room without stairs',
-    'There is no lift to the room',
-    'Is there a lift to the room?',
-  ),
-  seating: feature(
-    'There is somewhere to sit',
-    'There is nowhere to sit',
-    'Is there somewhere to sit?',
-  ),
-  accessibleParking: feature(
-    'There is accessible parking',
-    'There is no accessible parking',
-    'Is there accessible parking?',
-  ),
-  hearingLoop: feature(
-    'There is a hearing loop',
-    'There is no hearing loop',
-    'Is there a hearing loop?',
-  ),
-  signLanguage: feature(
-    'Sign language is used',
-    'Sign language is not used',
-    'Is sign language used?',
-  ),
-  quietRoom: feature('There is a quiet room', 'There is no quiet room', 'Is there a quiet room?'),
-  lowStimulation: feature(
-    'It is calm, without much noise',
-    'It can be noisy',
-    'Is it calm, without much noise?',
-  ),
-  easyRead: feature(
-    'There is easy-to-read information',
-    'There is no easy-to-read information',
-    'Is there easy-to-read information?',
-  ),
-  guideDogs: feature(
-    'Guide dogs are welcome',
-    'Guide dogs are not allowed',
-    'Are guide dogs welcome?',
-  ),
-  companionWelcome: feature(
-    'A companion can come along',
-    'A companion cannot come along',
-    'Can a companion come along?',
-  ),
-  staffSupport: feature('Staff can help', 'Staff cannot help', 'Can staff help?'),
-  transportOffered: feature(
-    'Transport is arranged',
-    'No transport is arranged',
-    'Is transport arranged?',
-  ),
-};
-
-const needs: Messages['needs'] = {
-  company: 'company',
-  belonging: 'belonging',
-  movement: 'movement',
-  calm: 'calm',
-  meaning: 'meaning',
-  learning: 'learning',
-  practicalHelp: 'practical help',
-};
-
-const modes: { readonly [M in TravelMode]: string } = {
-  walk: 'on foot',
-  bicycle: 'by bicycle',
-  transit: 'by bus or train',
-  car: 'by car',
-};
-
-const fields = { title: 'title', tags: 'keywords', description: 'description' };
-
-const quoted = (text: string): string => `“${text}”`;
-
-const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-const trip = ({ basis, minutes, range, mode, roadKm }: Journey, f: Format): string => {
-  const time = spell({ basis, minutes, range }, f);
-  const way = mode ? ` ${modes[mode]}` : '';
-  return Number.isNaN(roadKm) || basis !== 'venue'
-    ? `${time}${way}`
-    : `${time}${way} (${f.kilometres(roadKm)})`;
-};
-
-const spell = (
-  { basis, minutes, range }: Pick<Journey, 'basis' | 'minutes' | 'range'>,
-  f: Format,
-): string => {
-  if (basis === 'router') return f.minutes(minutes);
-  const isVague = basis === 'area' && Number.isFinite(range[1]);
-  return isVague
-    ? `between ${f.minutes(range[0])} and ${f.minutes(range[1])}`
-    : `about ${f.minutes(minutes)}`;
-};
-
-const howMuch = (benefit: number | undefined): string => {
-  if (benefit === undefined) return 'not stated';
-  if (benefit === 0) return 'none';
-  return benefit < 0.34 ? 'a little' : benefit < 0.67 ? 'some' : 'much';
-};
-
-const ages = (min: number | undefined, max: number | undefined, f: Format): string => {
-  if (min !== undefined && max !== undefined) return `${f.number(min)} to ${f.number(max)}`;
-  return min !== undefined ? `${f.number(min)} and over` : `up to ${f.number(max ?? 0)}`;
-};
+import { evidence, findings, nextTimes, questions } from './en-facts.ts';
+import { features, modes, needs, quoted, settings, waysIn } from './en-names.ts';
+import type { Messages } from './messages.ts';
+import { ended } from './sentence.ts';
 
 export const en: Messages = {
   factors: {
@@ -137,7 +15,15 @@ export const en: Messages = {
     access: 'access',
     travel: 'too far away',
     age: 'age limits',
+    audience: 'for others',
+    language: 'other languages',
+    cost: 'price',
+    time: 'other times',
+    setting: 'setting',
+    entry: 'way to sign up',
+    capacity: 'no room',
     running: 'ended or paused',
+    recent: 'known already',
     unwanted: 'not wanted',
   },
   needs,
@@ -145,81 +31,15 @@ export const en: Messages = {
   standings: { ready: 'ready', 'ask-first': 'ask first', 'ruled-out': 'not possible' },
   notes: {
     'nothing-to-rank-by':
-      'Nothing is known that activities could be ranked by: add an interest, a home point or a social need.',
+      'There is nothing to rank by: add an interest, where home is, or a social need.',
     'reach-without-home':
-      'There is a limit for the journey but no home point, so nothing was left out by distance.',
+      'There is a limit on how far it may be, but we don’t know where home is. So we could not work out the distance.',
     'unknown-ids': 'Some of the ids asked for are not in the directory.',
   },
-  evidence: {
-    interest: ({ interest, byConcept, words }, f) => {
-      const name = quoted(interest.text ?? interest.concept ?? '');
-      if (byConcept) return `listed under ${name}`;
-      const places = words.map(({ word, field }) => `${quoted(word)} in the ${fields[field]}`);
-      const isAsWished = words.length === 1 && words[0]?.word === interest.text?.toLowerCase();
-      return isAsWished ? f.list(places) : `${name}: ${f.list(places)}`;
-    },
-    'helpful-feature': ({ feature: id, fact }) => {
-      if (fact === 'unknown') return `not stated: ${features[id].ask}`;
-      if (fact === 'no') return features[id].hasNot;
-      return fact === 'limited' ? `${features[id].has}, with some limits` : features[id].has;
-    },
-    journey: ({ journey, placeName }, f) => {
-      if (journey.basis === 'unknown') return 'we do not know how far it is';
-      const to = placeName === undefined ? '' : ` to ${placeName}`;
-      const rough = journey.basis === 'area' ? '; the exact place is not known' : '';
-      return `${trip(journey, f)}${to}${rough}`;
-    },
-    online: () => 'you can take part from home, online',
-    need: ({ need, benefit }) => `${needs[need]}: ${howMuch(benefit)}`,
-  },
+  evidence,
   noInterest: 'none of the interests is mentioned',
-  findings: {
-    feature: ({ fact: id, state, found }) => {
-      if (state === 'unknown') return `We don’t know: ${features[id].ask}`;
-      if (found === 'no') return `${features[id].hasNot}.`;
-      return found === 'limited' ? `${features[id].has}, but with limits.` : `${features[id].has}.`;
-    },
-    online: () => 'You can take part from home, online.',
-    'online-only': () => 'It is held online only.',
-    reach: ({ state, fact, journey, reachMinutes, reachKm }, f) => {
-      if (state === 'unknown') {
-        return fact === 'transport'
-          ? 'It is too far away without help, but transport is arranged.'
-          : 'We don’t know exactly where it is held.';
-      }
-      if (!journey || journey.basis === 'unknown') return 'The journey is not limited.';
-      if (state === 'met') return sentence(trip(journey, f));
-      const limits = [
-        ...(reachMinutes === undefined ? [] : [f.minutes(reachMinutes)]),
-        ...(reachKm === undefined ? [] : [f.kilometres(reachKm)]),
-      ];
-      return `Too far away: ${trip(journey, f)}, and the limit is ${f.list(limits)}.`;
-    },
-    estimated: () => 'The travel time is our own estimate.',
-    age: ({ state, min, max }, f) =>
-      state === 'unknown'
-        ? 'It does not say which ages it is for.'
-        : `It is for people aged ${ages(min, max, f)}.`,
-    runs: () => 'It is running.',
-    'status-not-stated': () => 'It does not say whether it is still running.',
-    ended: () => 'It has ended.',
-    paused: ({ until }, f) =>
-      until === undefined ? 'It is paused.' : `It is paused until ${f.date(until)}.`,
-    'last-date-past': ({ on }, f) => `The last date was ${f.date(on)}.`,
-    'not-verified-since': ({ on }, f) => `The listing was last checked on ${f.date(on)}.`,
-    unwanted: ({ interest }) =>
-      interest
-        ? `It is about ${quoted(interest.text ?? interest.concept ?? '')}, which is not wanted.`
-        : 'There is nothing unwanted in it.',
-  },
-  questions: {
-    access: (fact) => features[fact].ask,
-    travel: (fact) =>
-      fact === 'transport' ? 'Can the transport be used?' : 'Where exactly is it held?',
-    age: () => 'Which ages is it for?',
-    running: () => 'Is it still running?',
-    unwanted: () => 'What do people do there?',
-  },
+  findings,
+  questions,
   headline: ({ activity, standing, rank, outOf, score }, f) => {
     if (standing === 'ruled-out') return `${activity.title}: not possible.`;
     const points = `${f.number(100 * score)} of 100 points`;
@@ -231,15 +51,89 @@ export const en: Messages = {
   reduction: ({ utilityPoints, scorePoints, byAsking, disliked }, f) => {
     const reasons = [
       ...(byAsking ? ['something must be asked first'] : []),
-      ...(disliked.length > 0 ? [`a part of it is not wanted (${disliked.join('; ')})`] : []),
+      ...(disliked.length > 0 ? [`${en.disliked} (${disliked.join('; ')})`] : []),
     ];
-    return `${f.number(utilityPoints)} points count as ${f.number(scorePoints)}, because ${f.list(reasons)}.`;
+    const count = f.plural(utilityPoints, 'point counts', 'points count');
+    return `${f.number(utilityPoints)} ${count} as ${f.number(scorePoints)}, because ${f.list(reasons)}.`;
   },
   impossible: (reason) => `Not possible: ${reason}`,
   askFirst: (question) => `Ask first: ${question}`,
   mind: (caveat) => `Note: ${caveat}`,
   listed: ({ rank, title, points }, f) =>
     `${f.number(rank)}. ${title}: ${f.number(points)} of 100 points.`,
+  meets: nextTimes,
+  fits: (sentences) => `What fits: ${sentences.join(' ')}`,
+  highlights: ({ reasons, against, unsure }, f) =>
+    [
+      ...(reasons.length > 0 ? [`Speaks for it: ${f.list(reasons)}.`] : []),
+      ...(against === undefined ? [] : [`Speaks against it: ${against}.`]),
+      ...(unsure === undefined ? [] : [`Not certain: ${unsure}`]),
+    ].join(' '),
+  disliked: 'a part of it is not wanted',
+  mustAsk: 'Something must be asked first.',
+  aheadOf: ({ title, points, by }, f) =>
+    points === 0
+      ? `About level with the next one, ${quoted(title)}.`
+      : `${f.number(points)} ${f.plural(points, 'point', 'points')} ahead of the next one, ${quoted(title)}, most of all because of ${by}.`,
+  leads: { likelihood: 'a better chance of going', aversion: 'less that is not wanted' },
+  shortfall: ({ points, factors }, f) => {
+    const lacks =
+      points === 0
+        ? 'It is level with the last one in the list.'
+        : `It is ${f.number(points)} ${f.plural(points, 'point', 'points')} short of the list.`;
+    return factors.length === 0
+      ? lacks
+      : `${lacks} It would be enough to fit better in one way: ${f.choice(factors)}.`;
+  },
+  changes: {
+    'reach-minutes': ({ to }, f) => `travel for up to ${f.exactMinutes(to)}`,
+    'reach-km': ({ to }, f) => `travel up to ${f.kilometres(to)}`,
+    mode: ({ mode }) => `get there ${modes[mode]}`,
+    online: () => 'take part online',
+    budget: ({ to, currency, per }, f) =>
+      `spend up to ${f.money(to, currency)} ${per === 'session' ? 'each time' : 'over four weeks'}`,
+    window: ({ window }, f) => `also be free on ${f.window(window)}`,
+    day: ({ window }, f) => `also be free on ${f.window(window)}`,
+    'allow-setting': ({ setting }) => `try something that is ${settings[setting]}`,
+    'way-in': ({ way }) => `${waysIn[way]} (perhaps with help)`,
+    wait: ({ to }, f) => `wait up to ${f.weeks(to)}`,
+    companion: () => 'bring someone with you',
+    'less-access': ({ feature, to }) =>
+      to === 'limited'
+        ? `manage with limits (${features[feature].name})`
+        : `manage without ${features[feature].name}`,
+  },
+  suggestion: ({ changes, opens, titles }, f) => {
+    const names = f.list(titles.map(quoted));
+    const more = `${f.number(opens)} more ${f.plural(opens, 'activity', 'activities')}`;
+    const which = opens > titles.length ? ` to choose from, such as ${names}` : `: ${names}`;
+    return `If you could ${f.list(changes)}, there would be ${more}${which}.`;
+  },
+  call: ({ title, questions: asked, contact, points }, f) => {
+    const at = contact === undefined ? '' : ` (${contact})`;
+    const call = `${title}${at}: ${asked.join(' ')}`;
+    if (points === undefined) return call;
+    const worth = `${f.tenths(points)} ${f.plural(points, 'point', 'points')}`;
+    return `${call} Asking is worth about ${worth}.`;
+  },
+  weightChange: ({ factor, from, to, title }, f) => {
+    const [before, after] = [f.weight(from), f.weight(to)];
+    const other = to > from ? 'a little more' : 'a little less';
+    return before === after
+      ? `${quoted(title)} would be first if ${factor} weighed ${other} than ${before}.`
+      : `${quoted(title)} would be first if ${factor} weighed ${after} instead of ${before}.`;
+  },
+  varietyCost: (points, f) =>
+    `For variety, the list gives up ${f.tenths(points)} ${f.plural(points, 'point', 'points')} on average.`,
+  handout: {
+    title: 'Ideas for you',
+    intro: 'Here are some things you could try. You choose.',
+    empty: 'We have not found anything yet. Let us talk about it.',
+    where: (place) => `Where: ${place}`,
+    ask: 'Ask first:',
+    contact: (contact) => `Contact: ${contact}`,
+    end: 'Times can change. Ask before you go.',
+  },
   nothingListed: 'Nothing is listed.',
   nothingFits: 'Nothing in the directory fits.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

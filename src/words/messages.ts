@@ -1,20 +1,30 @@
 /** The sentences that every locale owes: one for each code of the registries, or it does not compile. */
 
+import type { Meeting } from '../catalogue/meetings.ts';
 import type { Explanation } from '../explain/explain.ts';
 import type { Evidence, FactorId } from '../factors/registry.ts';
+import type { Change } from '../model/change.ts';
 import type { AccessFeature, SocialNeed } from '../model/vocabulary.ts';
 import type { Note, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import type { Format } from './format.ts';
 
 type ByCode<Fact extends { readonly code: string }> = {
-  readonly [C in Fact['code']]: (fact: Extract<Fact, { readonly code: C }>, f: Format) => string;
+  readonly [C in Fact['code']]: (fact: Coded<Fact, C>, f: Format) => string;
 };
+
+/** The facts that may bear a code. */
+type Coded<Fact, C> = Fact extends { readonly code: infer Own }
+  ? C extends Own
+    ? Fact
+    : never
+  : never;
 
 type Sentence<Fact> = (fact: Fact, f: Format) => string;
 
-/** A feature that is there, that is not there, and the question whether it is. */
+/** A feature by name, that it is there, that it is not there, and the question whether it is. */
 export interface FeatureWords {
+  readonly name: string;
   readonly has: string;
   readonly hasNot: string;
   readonly ask: string;
@@ -62,6 +72,62 @@ export interface Messages {
     readonly title: string;
     readonly points: number;
   }>;
+  /** When it next meets. */
+  readonly meets: Sentence<readonly Meeting[]>;
+  /** What is known to fit, sentence by sentence. */
+  readonly fits: Sentence<readonly string[]>;
+  /** What speaks for it, what speaks against it, and what is not certain, as a sentence. */
+  readonly highlights: Sentence<{
+    readonly reasons: readonly string[];
+    readonly against: string | undefined;
+    readonly unsure: string | undefined;
+  }>;
+  /** A part of it is disliked, in a few words. */
+  readonly disliked: string;
+  /** Something must be asked, as a sentence. */
+  readonly mustAsk: string;
+  /** Why it stands before the next one. */
+  readonly aheadOf: Sentence<{
+    readonly title: string;
+    readonly points: number;
+    /** What makes most of the lead. */
+    readonly by: string;
+  }>;
+  readonly leads: { readonly likelihood: string; readonly aversion: string };
+  /** What it lacks to be in the list, and the factors that could make up for it alone. */
+  readonly shortfall: Sentence<{ readonly points: number; readonly factors: readonly string[] }>;
+  /** One change, as what would be done: "come from 12 minutes farther away". */
+  readonly changes: ByCode<Change>;
+  readonly suggestion: Sentence<{
+    readonly changes: readonly string[];
+    readonly opens: number;
+    /** Some of them, the best first. */
+    readonly titles: readonly string[];
+  }>;
+  readonly call: Sentence<{
+    readonly title: string;
+    readonly questions: readonly string[];
+    readonly contact: string | undefined;
+    /** Points that the call may add to the best three, with one decimal at most; undefined where it adds none. */
+    readonly points: number | undefined;
+  }>;
+  readonly weightChange: Sentence<{
+    readonly factor: string;
+    readonly from: number;
+    readonly to: number;
+    readonly title: string;
+  }>;
+  /** What variety cost, in points. */
+  readonly varietyCost: Sentence<number>;
+  readonly handout: {
+    readonly title: string;
+    readonly intro: string;
+    readonly empty: string;
+    readonly where: Sentence<string>;
+    readonly ask: string;
+    readonly contact: Sentence<string>;
+    readonly end: string;
+  };
   readonly nothingListed: string;
   /** Everything was left out. */
   readonly nothingFits: string;

@@ -49,15 +49,17 @@ describe('linkmatch rank', () => {
   it('prints the best activities with a bar a factor, reasons, questions and what was left out', () => {
     const { status, stdout, stderr } = linkmatch(['rank', ...common, '--k', '3']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^ 1\. Fællessang i pavillonen/);
+    expect(stdout).toMatch(/^ 1\. Gåture i Lunden/);
     expect(stdout.match(/^ \d\. /gm)).toHaveLength(3);
-    expect(stdout).toContain('████████████ Interests, 41 of 41 points');
+    expect(stdout).toContain('██████████░░ Interests, 33 of 41 points');
+    expect(stdout).toContain('████████░░░░ Social need, 12 of 18 points');
+    expect(stdout).toMatch(/^ {17}Next times: Thursday 26 November/m);
     expect(stdout).toMatch(/Left out: \d+ of 180 activities/);
   });
 
   it('speaks Danish', () => {
     const { stdout } = linkmatch(['rank', ...common, '--k', '1', '--lang', 'da']);
-    expect(stdout).toContain('Interesser, 41 af 41 point');
+    expect(stdout).toContain('Interesser, 33 af 41 point');
     expect(stdout).not.toMatch(/\b(points|Interests|ready)\b/);
   });
 
@@ -89,11 +91,13 @@ describe('linkmatch rank', () => {
     expect(first(['--weights', 'interests=0,distance=0,socialNeed=0']).weights.accessibility).toBe(
       1,
     );
-    expect(
-      first(['--unknown', 'access=exclude']).matches.every(
-        (match: { standing: string }) => match.standing === 'ready',
-      ),
-    ).toBe(true);
+    const sure = first(['--k', 'all', '--unknown', 'access=exclude']).matches as {
+      ask: { requirement: string }[];
+    }[];
+    expect(sure.length).toBeGreaterThan(10);
+    expect(sure.flatMap(({ ask }) => ask).filter((one) => one.requirement === 'access')).toEqual(
+      [],
+    );
     expect(
       first(['--min-score', '0.9']).matches.every((match: { score: number }) => match.score >= 0.9),
     ).toBe(true);
@@ -146,6 +150,69 @@ describe('linkmatch rank', () => {
     ];
     const { matches } = JSON.parse(linkmatch(args).stdout);
     expect(matches).toMatchObject([{ id: '1', activity: { cost: { free: 'yes' } } }]);
+  });
+});
+
+describe('linkmatch rank --format handout', () => {
+  it('prints the list on paper, without points', () => {
+    const { stdout } = linkmatch(['rank', ...common, '--k', '2', '--format', 'handout']);
+    expect(stdout).toMatch(/^# Ideas for you\n/);
+    expect(stdout.match(/^## \d\. /gm)).toHaveLength(2);
+    expect(stdout).not.toMatch(/points/);
+  });
+});
+
+describe('linkmatch rank --variety', () => {
+  it('says what variety costs, and refuses what is no share', () => {
+    const { stdout } = linkmatch(['rank', ...common, '--k', '5', '--variety', '0.9']);
+    expect(stdout).toMatch(/variety/i);
+    expect(linkmatch(['rank', ...common, '--variety', '2'])).toMatchObject({ status: 2 });
+  });
+});
+
+describe('linkmatch what-if', () => {
+  const amalie = 'fixtures/municipality/patients/amalie.json';
+  const asked = ['--activities', activities, '--patient', amalie, '--as-of', '2026-11-25'];
+
+  it('prints the smallest changes that open something', () => {
+    const { status, stdout } = linkmatch(['what-if', ...asked, '--k', '5', '--suggestions', '2']);
+    expect(status).toBe(0);
+    expect(stdout.match(/^If /gm)).toHaveLength(2);
+  });
+
+  it('prints them as JSON, for one activity', () => {
+    const { stdout } = linkmatch(['what-if', 'gaa-002', ...asked, '--format', 'json']);
+    const { suggestions } = JSON.parse(stdout) as {
+      suggestions: { changes: { code: string }[]; matches: { id: string }[] }[];
+    };
+    for (const { matches } of suggestions) expect(matches.map(({ id }) => id)).toEqual(['gaa-002']);
+  });
+
+  it('says where there is nothing to suggest, and where an id is unknown', () => {
+    const path = file('only.json', [{ id: 'a', title: 'Kor' }]);
+    const singer = file('one-singer.json', { interests: [{ text: 'kor' }] });
+    const { stdout } = linkmatch(['what-if', '--activities', path, '--patient', singer]);
+    expect(stdout).toBe('Nothing to suggest.\n');
+    expect(linkmatch(['what-if', 'nowhere', ...asked])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('linkmatch questions', () => {
+  it('prints the calls worth making, with whom to ring, in Danish too', () => {
+    const path = file('calls.json', [
+      { id: 'a', title: 'Kor', contact: { phone: '00 00 00 01' } },
+      { id: 'b', title: 'Skak' },
+    ]);
+    const who = file('who.json', {
+      interests: [{ text: 'kor' }],
+      accessNeeds: [{ feature: 'seating' }],
+    });
+    const args = ['questions', '--activities', path, '--patient', who];
+    expect(linkmatch(args).stdout).toMatch(/^.*Kor.*00 00 00 01.*Is there somewhere to sit\?/);
+    expect(linkmatch([...args, '--lang', 'da']).stdout).toContain('Er der et sted at sidde?');
+    expect(JSON.parse(linkmatch([...args, '--format', 'json']).stdout)).toMatchObject([
+      { id: 'a', likelihood: 0.5 },
+    ]);
   });
 });
 

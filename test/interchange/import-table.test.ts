@@ -235,8 +235,17 @@ describe('A rule', () => {
         fields: { tags: ['A', 'B'] },
         issues: ['bad-value /x → /tags'],
       });
-      expect(read({ audience: { from: 'x', split: ';', values } }, { x: 'a;c;b' })).toEqual({
+      const rule = { entry: { from: 'x', split: ';', values: { a: 'phone', b: 'web' } } };
+      expect(read(rule, { x: 'a;c;b' })).toEqual({
         fields: {},
+        issues: ['bad-value /x → /entry'],
+      });
+    });
+
+    it('holds a listing with an audience that it cannot read to be reserved', () => {
+      const values = { a: 'A', b: 'B' };
+      expect(read({ audience: { from: 'x', split: ';', values } }, { x: 'a;c;b' })).toEqual({
+        fields: { audience: ['A', 'B', 'unknown'] },
         issues: ['bad-value /x → /audience'],
       });
     });

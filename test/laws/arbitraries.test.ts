@@ -6,12 +6,15 @@ import {
   factorIds,
   parseActivity,
   parsePatient,
+  type RequirementId,
   rank,
   requirementIds,
 } from '../../src/index.ts';
-import { activities, patient, question } from '../arbitraries.ts';
+import { activities, patient, question, questionOfTime } from '../arbitraries.ts';
 
-const cases = fc.sample(question(), { numRuns: 500, seed: 20261125 });
+const cases = fc.sample(question(), { numRuns: 800, seed: 20261125 });
+
+const timely = fc.sample(questionOfTime(), { numRuns: 500, seed: 20261125 });
 
 const told = cases.flatMap(({ catalogue, patient, options }) =>
   catalogue.activities.map(({ id }) => explain(catalogue, patient, id, options)),
@@ -19,6 +22,10 @@ const told = cases.flatMap(({ catalogue, patient, options }) =>
 const rankings = cases.map(({ catalogue, patient, options, listing }) =>
   rank(catalogue, patient, { ...options, ...listing }),
 );
+
+/** What is said by the patient alone, so that it is never unknown. */
+const CERTAIN: readonly RequirementId[] = ['recent', 'unwanted'];
+const OFTEN = 40;
 
 describe('The arbitraries', () => {
   it('make only what passes the door, without a remark', () => {
@@ -35,11 +42,13 @@ describe('The arbitraries', () => {
     const reports = told.flatMap(({ requirements }) =>
       requirements.filter(({ requirement }) => requirement === id),
     );
-    const states = new Set(reports.map(({ state }) => state));
-    expect(states).toContain('met');
-    expect(states).toContain('unmet');
+    for (const state of ['met', 'unknown', 'unmet'] as const) {
+      const own = reports.filter((report) => report.state === state);
+      const isNever = state === 'unknown' && CERTAIN.includes(id);
+      if (isNever) expect(own).toEqual([]);
+      else expect(own.length, state).toBeGreaterThan(OFTEN);
+    }
     expect(new Set(reports.map(({ policy }) => policy)).size).toBe(3);
-    if (id !== 'unwanted') expect(states).toContain('unknown');
   });
 
   it.each(factorIds)('reach %s applying or not, and utilities from low to high', (id) => {
@@ -70,6 +79,28 @@ describe('The arbitraries', () => {
     expect([...notes].sort()).toEqual(['nothing-to-rank-by', 'reach-without-home', 'unknown-ids']);
     expect(cases.some(({ catalogue }) => catalogue.size === 0)).toBe(true);
     expect(cases.some(({ catalogue }) => catalogue.size === 1)).toBe(true);
+  });
+
+  it('reach everything that may be asked, and dates of none, some and more than are shown', () => {
+    const facts = new Set(
+      told.flatMap(({ requirements }) =>
+        requirements.flatMap(({ requirement, findings }) =>
+          findings.flatMap(({ state, fact }) =>
+            state === 'unknown' && requirement !== 'access' ? [`${requirement} ${fact}`] : [],
+          ),
+        ),
+      ),
+    );
+    for (const fact of ['dates', 'dropIn', 'schedule']) expect(facts).toContain(`time ${fact}`);
+    for (const fact of ['groupSize', 'indoorsOrOutdoors']) {
+      expect(facts).toContain(`setting ${fact}`);
+    }
+    const dates = timely.flatMap(({ catalogue, patient, options }) =>
+      rank(catalogue, patient, options).matches.map(({ meets }) => meets.length),
+    );
+    for (const number of [0, 1, 2, 3]) {
+      expect(dates.filter((one) => one === number).length, String(number)).toBeGreaterThan(15);
+    }
   });
 
   it('reach several questions about one activity', () => {

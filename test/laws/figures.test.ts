@@ -65,7 +65,7 @@ describe('Every figure of every activity', () => {
     const statistics = catalogueOf([]).statistics;
     fc.assert(
       fc.property(question(), ({ catalogue, patient, options }) => {
-        const bare = catalogueOf(catalogue.activities, statistics);
+        const bare = catalogueOf(catalogue.activities, { ...catalogue, statistics });
         for (const score of scoreAll(bare, patient, options).score) expectShare(score, 'score');
         for (const { score } of rank(bare, patient, options).matches) expectShare(score, 'score');
       }),
@@ -193,12 +193,11 @@ describe('Utility bounds', () => {
   it.each(factorIds)('hold the utility after anything is found out that %s rests on', (factor) => {
     fc.assert(
       fc.property(question(), ({ catalogue, patient, options }) => {
-        const { statistics } = catalogue;
         for (const activity of catalogue.activities) {
           const before = explain(catalogue, patient, activity.id, options);
           const [lowest, highest] = before.utilityBounds;
           for (const found of findingsOf[factor](activity, patient)) {
-            const known = catalogueOf([found], statistics);
+            const known = catalogueOf([found], catalogue);
             const after = explain(known, patient, activity.id, options);
             expect(lowest - CLOSE, factor).toBeLessThanOrEqual(after.utility);
             expect(after.utility, factor).toBeLessThanOrEqual(highest + CLOSE);

@@ -34,6 +34,9 @@ describe('rank, explain and scoreAll', () => {
             requirements: _,
             disliked,
             unmet,
+            highlights: __,
+            aheadOf: ___,
+            shortfall: ____,
             outOf,
             basis,
             weights,
@@ -141,7 +144,7 @@ describe('No argument', () => {
     fc.assert(
       fc.property(
         question(),
-        ({ catalogue: { activities, statistics }, patient, options, listing }) => {
+        ({ catalogue: { activities, asOf, timeZone, statistics }, patient, options, listing }) => {
           const { only, exclude, ...rest } = listing;
           const settings: RankOptions = {
             ...options,
@@ -150,9 +153,10 @@ describe('No argument', () => {
             ...(exclude ? { exclude: [...exclude] } : {}),
           };
           const ids = activities.map(({ id }) => id);
+          const frame = { asOf, statistics, ...(timeZone ? { timeZone } : {}) };
           const before = written(activities, statistics, patient, settings);
           for (const value of [activities, statistics, patient, settings]) deepFreeze(value);
-          const catalogue = buildCatalogue(activities, deepFreeze({ asOf, statistics }));
+          const catalogue = buildCatalogue(activities, deepFreeze(frame));
           const built = written(catalogue);
           rank(catalogue, patient, settings);
           scoreAll(catalogue, patient, settings);

@@ -110,14 +110,14 @@ describe('The order', () => {
         question(),
         fc.array(fc.nat(), { minLength: MOST, maxLength: MOST }),
         ({ catalogue, patient, options, listing }, numbers) => {
-          const { activities, statistics } = catalogue;
+          const { activities } = catalogue;
           const shuffled = activities
             .map((one, place) => ({ one, at: numbers[place]! }))
             .sort((a, b) => a.at - b.at)
             .map(({ one }) => one);
           const settings = { ...options, ...listing };
           const before = rank(catalogue, patient, settings);
-          const after = rank(catalogueOf(shuffled, statistics), patient, settings);
+          const after = rank(catalogueOf(shuffled, catalogue), patient, settings);
           expect(JSON.stringify(after)).toBe(JSON.stringify(before));
         },
       ),
@@ -141,9 +141,9 @@ describe('Under the same statistics', () => {
   it('the top k of a union are the top k of the tops', () => {
     fc.assert(
       fc.property(shards(), ({ shards, whole, patient, options, k }) => {
-        const { statistics } = catalogueOf(whole);
+        const like = catalogueOf(whole);
         const top = (some: readonly Activity[]) =>
-          rank(catalogueOf(some, statistics), patient, { ...options, k }).matches;
+          rank(catalogueOf(some, like), patient, { ...options, k }).matches;
         const tops = shards.flatMap((shard) => top(shard).map(({ activity }) => activity));
         expect(JSON.stringify(top(tops))).toBe(JSON.stringify(top(whole)));
       }),
@@ -154,9 +154,9 @@ describe('Under the same statistics', () => {
   it('no third activity changes a figure of another, or the order of two', () => {
     fc.assert(
       fc.property(shards(), ({ shards: [some], whole, patient, options }) => {
-        const { statistics } = catalogueOf(whole);
+        const like = catalogueOf(whole);
         const list = (these: readonly Activity[]) =>
-          rank(catalogueOf(these, statistics), patient, { ...options, ...all }).matches.map(
+          rank(catalogueOf(these, like), patient, { ...options, ...all }).matches.map(
             ({ rank: _, ...match }) => match,
           );
         const ids = new Set(some.map(({ id }) => id));

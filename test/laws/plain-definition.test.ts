@@ -16,6 +16,7 @@ import { catalogueOf, question, townHall } from '../arbitraries.ts';
 import {
   type PlainMatch,
   plainFactorIds,
+  plainJudgements,
   plainRanking,
   plainRequirementIds,
 } from '../oracle/plain-ranking.ts';
@@ -27,6 +28,13 @@ const isClose = (a: number, b: number) => Math.abs(a - b) <= CLOSE;
 /** `requirement/fact`, as the plain definition writes it. */
 const asked = ({ ask }: Match) =>
   ask.map(({ requirement, fact }) => `${requirement}/${fact}`).sort();
+
+const written = (meets: Match['meets'] | PlainMatch['meets']) =>
+  meets
+    .map(({ date, start, end, timeZone, here }) => {
+      return [date, start, end, timeZone, here?.date, here?.start, here?.end].join();
+    })
+    .join('\n');
 
 /** The same order, but that scores which differ by rounding alone may stand either way round. */
 const expectSameOrder = (
@@ -60,6 +68,7 @@ const expectSame = (ranking: Ranking, plain: ReturnType<typeof plainRanking>) =>
     if (differs) expect({ differs, ...match }).toEqual(other);
     if (match.standing !== other.standing) expect(match.standing).toBe(other.standing);
     if (asked(match).join() !== other.ask.join()) expect(asked(match)).toEqual(other.ask);
+    if (written(match.meets) !== written(other.meets)) expect(match.meets).toEqual(other.meets);
   }
   const { considered, ruledOut, ruledOutTotal, belowMinScore, basis, weights } = ranking;
   expect({ considered, ruledOut, ruledOutTotal, belowMinScore }).toEqual({
@@ -88,19 +97,40 @@ describe('The plain definition', () => {
     );
   });
 
+  it('says what explain says of every requirement: its state, and what is not known', () => {
+    fc.assert(
+      fc.property(question(), ({ catalogue, patient, options }) => {
+        for (const activity of catalogue.activities) {
+          const plain = plainJudgements(catalogue, patient, activity, options);
+          const told = explain(catalogue, patient, activity.id, options);
+          for (const id of requirementIds) {
+            const own = told.requirements.find(({ requirement }) => requirement === id);
+            const open = own?.findings.filter(({ state }) => state === 'unknown') ?? [];
+            const { state = 'met', facts = [] } = plain[id] ?? {};
+            expect(own?.state ?? 'met', `${activity.id} ${id}`).toBe(state);
+            if (state !== 'unknown') continue;
+            const asked = new Set(open.map(({ fact }): string => fact));
+            expect([...asked].sort(), `${activity.id} ${id}`).toEqual([...facts].sort());
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('says what rank says of catalogues that fill words, blocks and shortlists, and run over', () => {
     // Around the bits of one and two words, and more than any block or shortlist is long.
     const sizes = fc.constantFrom(31, 32, 33, 64, 65, 90, 200, 1023, 1025, 2048, 2500, 4100);
     fc.assert(
       fc.property(question(), sizes, fc.nat(30), ({ catalogue, patient, options }, size, k) => {
         fc.pre(catalogue.size > 0);
-        const { activities, statistics } = catalogue;
+        const { activities } = catalogue;
         // A stride that is prime to most sizes, so that equal activities do not lie in a row.
         const many = Array.from({ length: size }, (_, at) => ({
           ...activities[(at * 7 + (at >> 5)) % activities.length]!,
           id: `${at % 10}-${at}`,
         }));
-        const large = catalogueOf(many, statistics);
+        const large = catalogueOf(many, catalogue);
         const all = { ...options, k: Number.POSITIVE_INFINITY };
         const plain = plainRanking(large, patient, all);
         const ranking = rank(large, patient, all);

@@ -147,7 +147,6 @@ describe('With the same statistics, finding out', () => {
     let hits = 0;
     fc.assert(
       fc.property(question(), activity(), ({ catalogue, patient, options }, other) => {
-        const { statistics } = catalogue;
         for (const one of catalogue.activities) {
           const before = explain(catalogue, patient, one.id, options);
           for (const field of Object.keys({ ...one, ...other }) as (keyof Activity)[]) {
@@ -155,7 +154,7 @@ describe('With the same statistics, finding out', () => {
             const { [field]: _, ...rest } = one;
             const found = (field in other ? { ...rest, [field]: other[field] } : rest) as Activity;
             if (found.title === undefined) continue;
-            const after = explain(catalogueOf([found], statistics), patient, one.id, options);
+            const after = explain(catalogueOf([found], catalogue), patient, one.id, options);
             if (!isNoWorse(before, after) || !suitsAlike(before, after)) continue;
             if (before.standing !== after.standing) hits += 1;
             expect(after.score, field).toBeGreaterThanOrEqual(before.score);
@@ -171,14 +170,13 @@ describe('With the same statistics, finding out', () => {
     let hits = 0;
     fc.assert(
       fc.property(question(), ({ catalogue, patient, options }) => {
-        const { statistics } = catalogue;
         for (const one of catalogue.activities) {
           const before = explain(catalogue, patient, one.id, options);
           for (const { requirement, fact } of before.ask) {
             if (requirement !== 'access') continue;
             hits += 1;
             const found = { ...one, access: { ...one.access, [fact]: 'yes' as const } };
-            const after = explain(catalogueOf([found], statistics), patient, one.id, options);
+            const after = explain(catalogueOf([found], catalogue), patient, one.id, options);
             const isWorse = after.score < before.score;
             expect(isWorse, `${fact}: ${before.score} → ${after.score}`).toBe(false);
           }
@@ -193,7 +191,6 @@ describe('With the same statistics, finding out', () => {
     let hits = 0;
     fc.assert(
       fc.property(question(), ({ catalogue, patient, options }) => {
-        const { statistics } = catalogue;
         for (const one of catalogue.activities) {
           const before = explain(catalogue, patient, one.id, options);
           for (const { requirement, fact } of before.ask) {
@@ -204,9 +201,14 @@ describe('With the same statistics, finding out', () => {
             const found: Activity = {
               ...one,
               ...(places && fact === 'lift' ? { places } : {}),
-              access: { ...one.access, [fact]: 'no' },
+              // Nor may a companion stand in for the staff.
+              access: {
+                ...one.access,
+                ...(fact === 'staffSupport' ? { companionWelcome: 'no' } : {}),
+                [fact]: 'no',
+              },
             };
-            const known = catalogueOf([found], statistics);
+            const known = catalogueOf([found], catalogue);
             expect(rank(known, patient, options).matches).toEqual([]);
             const { unmet } = explain(known, patient, one.id, options);
             expect(unmet.map((finding) => finding.requirement)).toContain('access');
@@ -223,7 +225,6 @@ describe('With the same statistics, finding out', () => {
     const antipode = { lat: -townHall.lat, lng: townHall.lng - 180 };
     fc.assert(
       fc.property(question(), ({ catalogue, patient: someone, options: given }) => {
-        const { statistics } = catalogue;
         const patient = { ...someone, home: townHall };
         const weights = { ...given.weights, distance: 0, socialNeed: 1 };
         const { travelMinutes: _, ...rest } = given;
@@ -244,7 +245,7 @@ describe('With the same statistics, finding out', () => {
             })),
           });
           const near = movedTo(townHall);
-          const after = explain(catalogueOf([near], statistics), patient, one.id, options);
+          const after = explain(catalogueOf([near], catalogue), patient, one.id, options);
           const travel = after.requirements.find(({ requirement }) => requirement === 'travel');
           if (travel?.state === 'met') {
             expect(after.score).toBeGreaterThanOrEqual(before.score);
@@ -253,7 +254,7 @@ describe('With the same statistics, finding out', () => {
           const far = { ...movedTo(antipode), access };
           const { reachMinutes = 1e9, reachKm = 1e9 } = patient.travel ?? {};
           if (reachMinutes > 1000 && reachKm > 10_000) continue;
-          const gone = catalogueOf([far], statistics);
+          const gone = catalogueOf([far], catalogue);
           expect(rank(gone, patient, options).matches).toEqual([]);
           const { unmet } = explain(gone, patient, one.id, options);
           expect(unmet.map((finding) => finding.requirement)).toContain('travel');

@@ -72,7 +72,6 @@ describe('parseActivity', () => {
   it.each([
     ['age', { min: 18, max: 'x' }],
     ['age', { min: 70, max: 60 }],
-    ['audience', ['women', 3]],
     ['languages', [{ language: 'da' }, { language: '' }]],
     ['entry', ['phone', 'fax']],
     ['cost', { amountMinor: 100 }],
@@ -80,6 +79,13 @@ describe('parseActivity', () => {
     ['schedule', { weekly: [{ day: 1, start: '10:00', end: '12:00' }], exceptions: ['soon'] }],
   ])('makes the whole of %s unknown when a part that limits it is bad', (field, value) => {
     expect(read({ [field]: value })).toEqual(walk);
+  });
+
+  it('holds a listing that reserves itself unreadably to be reserved, not open to all', () => {
+    expect(read({ audience: ['women', 3] })).toEqual({ ...walk, audience: ['women', 'unknown'] });
+    expect(read({ audience: 'women' })).toEqual({ ...walk, audience: ['unknown'] });
+    expect(read({ audience: [''] })).toEqual({ ...walk, audience: ['unknown'] });
+    expect(read({ audience: null })).toEqual(walk);
   });
 
   it('keeps a good last date of a schedule whose times are bad, since it rules out', () => {

@@ -1,0 +1,163 @@
+/**
+ * What an activity costs, made comparable: by the session and over four weeks, as the lowest and highest that the
+ * listing allows. By its schedule, f sessions fall in four weeks at most, and a course or a year has n of them:
+ * a session a → a, a·f · a month a → a÷f, a · a course a → a÷n, a·f÷n · a year a → a÷n, a·f÷n.
+ */
+import { dayNumber } from '../math/calendar.ts';
+import type { Activity, Cost, Schedule } from '../model/activity.ts';
+import type { BudgetPeriod } from '../model/vocabulary.ts';
+import { MINUTES_A_DAY, type Session, type Span, sessionsIn } from './sessions.ts';
+
+/** A month of a budget or a price is four weeks, a year thirteen of them: conventions. */
+const FOUR_WEEKS_DAYS = 28;
+const FOUR_WEEKS_A_YEAR = 13;
+const YEAR_DAYS = FOUR_WEEKS_A_YEAR * FOUR_WEEKS_DAYS;
+/** A season that is stated counts as a year up to this length. */
+const LONGEST_YEAR_DAYS = 366;
+
+/** No series is followed longer than ten years. */
+const LONGEST_SERIES_DAYS = 3660;
+
+/** Lowest and highest price in minor units. */
+export interface PriceRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The price of one activity in each period of a budget; a `month` is four weeks. */
+export type Price = { readonly [P in BudgetPeriod]: PriceRange };
+
+/** Prices of all rows; NaN where the listing states none. */
+export interface PriceColumns {
+  readonly lowest: { readonly [P in BudgetPeriod]: Float64Array };
+  readonly highest: { readonly [P in BudgetPeriod]: Float64Array };
+  /** Number of each row's currency in `currencies`, or −1. */
+  readonly currency: Int16Array;
+  readonly currencies: readonly string[];
+}
+
+/** Cost O(distinct prices and schedules × their sessions + activities). */
+export const buildPrices = (activities: readonly Activity[], span: Span): PriceColumns => {
+  const size = activities.length;
+  const lowest = { session: unstated(size), month: unstated(size) };
+  const highest = { session: unstated(size), month: unstated(size) };
+  const currency = new Int16Array(size).fill(-1);
+  const currencies = new Map<string, number>();
+  const known = new Map<string, Price>();
+  for (const [row, { cost, schedule }] of activities.entries()) {
+    if (!cost || (cost.free !== 'yes' && cost.amountMinor === undefined)) continue;
+    if (cost.currency !== undefined) {
+      const number = currencies.get(cost.currency) ?? currencies.size;
+      currencies.set(cost.currency, number);
+      currency[row] = number;
+    }
+    const key = JSON.stringify([cost, schedule]);
+    const price = known.get(key) ?? priceOf(cost, schedule, span);
+    known.set(key, price);
+    for (const period of PERIODS) {
+      lowest[period][row] = price[period].lowest;
+      highest[period][row] = price[period].highest;
+    }
+  }
+  return { lowest, highest, currency, currencies: [...currencies.keys()] };
+};
+
+const PERIODS = ['session', 'month'] as const;
+const unstated = (size: number): Float64Array => new Float64Array(size).fill(Number.NaN);
+
+const FREE: Price = {
+  session: { lowest: 0, highest: 0 },
+  month: { lowest: 0, highest: 0 },
+};
+
+/** Free and a price together contradict each other: then anything up to the price. */
+const priceOf = (cost: Cost, schedule: Schedule = {}, span: Span): Price => {
+  const { amountMinor: amount = 0, per = 'session', free } = cost;
+  if (amount === 0) return FREE;
+  const price = SPREAD[per](amount, sessionsInFourWeeks(schedule, span), {
+    course: () => sessionsInAll(schedule),
+    year: () => sessionsInYear(schedule, span),
+  });
+  if (free !== 'yes') return price;
+  const { session, month } = price;
+  return { session: { ...session, lowest: 0 }, month: { ...month, lowest: 0 } };
+};
+
+/** By what a price is for: f and n as above, undefined where the schedule does not tell. */
+type Spread = (
+  amount: number,
+  f: number | undefined,
+  sessions: { readonly [P in 'course' | 'year']: () => number | undefined },
+) => Price;
+
+const exactly = (price: number): PriceRange => ({ lowest: price, highest: price });
+
+const SPREAD: { readonly [P in NonNullable<Cost['per']>]: Spread } = {
+  session: (amount, f) => ({
+    session: exactly(amount),
+    month: f ? exactly(amount * f) : { lowest: amount, highest: Number.POSITIVE_INFINITY },
+  }),
+  month: (amount, f) => ({
+    session: f ? exactly(amount / f) : { lowest: 0, highest: amount },
+    month: exactly(amount),
+  }),
+  course: (amount, f, sessions) => {
+    const n = sessions.course();
+    return {
+      session: n ? exactly(amount / n) : { lowest: 0, highest: amount },
+      month: n && f ? exactly((amount * f) / n) : { lowest: 0, highest: amount },
+    };
+  },
+  year: (amount, f, sessions) => {
+    const n = sessions.year();
+    const spread = { lowest: amount / FOUR_WEEKS_A_YEAR, highest: amount };
+    return {
+      session: n ? exactly(amount / n) : { lowest: 0, highest: amount },
+      month: n && f ? exactly((amount * f) / n) : spread,
+    };
+  },
+};
+
+/** The most sessions in any 28 days in a row that begin within the span; undefined where that is not known, or none. */
+const sessionsInFourWeeks = (schedule: Schedule, { from, to }: Span): number | undefined => {
+  const { held, isVague } = sessionsIn(schedule, { from, to: to + FOUR_WEEKS_DAYS - 1 });
+  if (isVague) return undefined;
+  const days = held.map(dayOfSession);
+  // The fullest days begin on a session, or else on the last day of all.
+  let most = days.filter((day) => day >= to).length;
+  let next = 0;
+  for (const [at, day] of days.entries()) {
+    while (next < days.length && (days[next] as number) < day + FOUR_WEEKS_DAYS) next += 1;
+    if (day <= to) most = Math.max(most, next - at);
+  }
+  return most || undefined;
+};
+
+const dayOfSession = ({ start }: Session): number => Math.floor(start / MINUTES_A_DAY);
+
+/** All sessions of a series that has an end. */
+const sessionsInAll = (schedule: Schedule): number | undefined => {
+  const { weekly = [], rules = [], extraDates = [], firstDate, lastDate } = schedule;
+  const isSeries = weekly.length > 0 || rules.length > 0;
+  const days = extraDates.map(({ date }) => dayNumber(date));
+  const from =
+    firstDate === undefined ? (isSeries ? undefined : Math.min(...days)) : dayNumber(firstDate);
+  if (from === undefined || (!isSeries && days.length === 0)) return undefined;
+  const furthest = from + LONGEST_SERIES_DAYS;
+  const to =
+    lastDate === undefined ? (isSeries ? furthest : Math.max(...days)) : dayNumber(lastDate);
+  if (to > furthest) return undefined;
+  const { held, goesOn, isVague } = sessionsIn(schedule, { from, to });
+  return goesOn || isVague ? undefined : held.length || undefined;
+};
+
+/** The sessions of a stated season, else of the year ahead. */
+const sessionsInYear = (schedule: Schedule, { from: today }: Span): number | undefined => {
+  const first = schedule.firstDate === undefined ? undefined : dayNumber(schedule.firstDate);
+  const last = schedule.lastDate === undefined ? undefined : dayNumber(schedule.lastDate);
+  const isSeason = first !== undefined && last !== undefined && last - first <= LONGEST_YEAR_DAYS;
+  const from = isSeason ? first : Math.max(today, first ?? today);
+  const to = isSeason ? last : from + YEAR_DAYS - 1;
+  const { held, isVague } = sessionsIn(schedule, { from, to });
+  return isVague ? undefined : held.length || undefined;
+};

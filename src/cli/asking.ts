@@ -1,0 +1,91 @@
+/** What every command with a patient does first: read both files, make the catalogue, settle the options. */
+import {
+  type Activity,
+  buildCatalogue,
+  type Catalogue,
+  type Locale,
+  type Patient,
+  type RankOptions,
+} from '../index.ts';
+import { type DirectoryOptions, readDirectory, today } from './directory.ts';
+import { EXIT, Failure } from './failure.ts';
+import { readModel, readPatient } from './input.ts';
+import { announced } from './progress.ts';
+
+export interface AskingOptions extends DirectoryOptions {
+  readonly activities: string;
+  readonly patient: string;
+  readonly k?: number;
+  readonly minScore?: number;
+  readonly variety?: number;
+  readonly standing?: 'ready' | 'ask-first';
+  readonly weights?: { readonly [name: string]: number };
+  readonly unknown?: { readonly [name: string]: string };
+  readonly model?: string;
+  readonly asOf?: string;
+  readonly timeZone?: string;
+  readonly lang: Locale;
+  readonly color: boolean;
+}
+
+/** A patient's question to a directory. */
+export interface Asked {
+  readonly catalogue: Catalogue;
+  readonly patient: Patient;
+  readonly settings: RankOptions;
+}
+
+export const ask = (options: AskingOptions): Asked => {
+  if (options.activities === '-' && options.patient === '-') {
+    throw new Failure(
+      ['standard input can be the directory or the patient, not both: give one of them as a file'],
+      EXIT.usage,
+    );
+  }
+  const patient = readPatient(options.patient);
+  const { activities, issues, readingIssues } = readDirectory(options.activities, options);
+  const lost = [...readingIssues, ...issues].filter(({ severity }) => severity === 'error').length;
+  if (lost > 0) {
+    process.stderr.write(
+      `linkmatch: problems in the directory: ${lost}; its good rows are used (${checkCommand(options)} shows them)\n`,
+    );
+  }
+  return { catalogue: catalogueOf(activities, options), patient, settings: rankOptions(options) };
+};
+
+/** Fails where the directory lacks one of the ids. */
+export const known = ({ catalogue }: Asked, ids: readonly string[]): void => {
+  const missing = ids.filter((id) => !catalogue.rows.has(id));
+  if (missing.length > 0) {
+    throw new Failure([`not in the directory: ${missing.join(', ')}`], EXIT.usage);
+  }
+};
+
+const catalogueOf = (
+  activities: readonly Activity[],
+  { asOf = today(), timeZone }: AskingOptions,
+): Catalogue => {
+  if (activities.length === 0) {
+    throw new Failure(['no activity could be read: linkmatch check shows why'], EXIT.input);
+  }
+  return announced('activities made ready', activities.length, () =>
+    buildCatalogue(activities, { asOf, ...(timeZone === undefined ? {} : { timeZone }) }),
+  );
+};
+
+/** The library says which of them is wrong, and how. */
+const rankOptions = (options: AskingOptions): RankOptions => {
+  const { k, minScore, variety, standing, weights, unknown, model } = options;
+  return {
+    ...(k === undefined ? {} : { k }),
+    ...(minScore === undefined ? {} : { minScore }),
+    ...(variety === undefined ? {} : { variety }),
+    ...(standing === undefined ? {} : { standing }),
+    ...(weights === undefined ? {} : { weights }),
+    ...(unknown === undefined ? {} : { unknown: unknown as NonNullable<RankOptions['unknown']> }),
+    ...(model === undefined ? {} : { model: readModel(model) }),
+  };
+};
+
+const checkCommand = ({ activities, map }: AskingOptions): string =>
+  ['linkmatch check', activities, ...(map === undefined ? [] : ['--map', map])].join(' ');
