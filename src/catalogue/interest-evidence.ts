@@ -38,18 +38,40 @@ export const evidenceOf = (
 
 const sharedWords = (activity: Activity, { text = '' }: Interest): InterestEvidence['words'] => {
   const wanted = new Set(tokenise(text).map(termOf));
-  const fields: [TextField, readonly string[]][] = [
-    ['title', [activity.title]],
-    ['tags', activity.tags ?? []],
-    ['description', activity.description === undefined ? [] : [activity.description]],
-  ];
   const found = new Map<string, { word: string; field: TextField }>();
-  for (const [field, texts] of fields) {
-    for (const word of texts.flatMap(tokenise)) {
-      const term = termOf(word);
-      if (term !== undefined && wanted.has(term) && !found.has(term))
-        found.set(term, { word, field });
-    }
+  for (const { term, word, field } of wordsOf(activity)) {
+    if (wanted.has(term) && !found.has(term)) found.set(term, { word, field });
   }
   return [...found.values()];
 };
+
+interface Word {
+  readonly term: string;
+  readonly word: string;
+  readonly field: TextField;
+}
+
+/** The words of an activity with their terms, each term where it stands first; found once for all interests. */
+const wordsOf = (activity: Activity): readonly Word[] => {
+  const known = remembered.get(activity);
+  if (known) return known;
+  const { title, tags = [], description } = activity;
+  const fields: [TextField, readonly string[]][] = [
+    ['title', [title]],
+    ['tags', tags],
+    ['description', description === undefined ? [] : [description]],
+  ];
+  const words = new Map<string, Word>();
+  for (const [field, texts] of fields) {
+    for (const word of texts.flatMap(tokenise)) {
+      const term = termOf(word);
+      if (term !== undefined && !words.has(term)) words.set(term, { term, word, field });
+    }
+  }
+  const list = [...words.values()];
+  remembered.set(activity, list);
+  return list;
+};
+
+/** Stemming the words of one listing costs as much as scoring a thousand. */
+const remembered = new WeakMap<Activity, readonly Word[]>();

@@ -116,10 +116,12 @@ export const meetingsFrom = (
     return Number.isNaN(start) ? (wallStart[occasion] as number) >= wall : start >= instant;
   };
   /** Place in `numbers` of the first occasion of a timetable that is ahead, or of its end. */
+  const today = now.day * MINUTES_A_DAY;
   const firstAhead = (timetable: number): number => {
     let at = starts[timetable] as number;
     const end = starts[timetable + 1] as number;
-    while (at < end && !isAhead(numbers[at] as number)) at += 1;
+    if (now.time) while (at < end && !isAhead(numbers[at] as number)) at += 1;
+    else while (at < end && (wallStart[numbers[at] as number] as number) < today) at += 1;
     return at;
   };
   /** Whether a wall minute of a timetable lies behind. */
@@ -161,14 +163,22 @@ export const meetingsFrom = (
   };
 
   const eachMisfit = (visit: (row: number, fit: number) => void): void => {
-    const check = (row: number) => {
-      const fit = fitOf(row);
-      if (fit !== FITS) visit(row, fit);
-    };
-    // Without windows whatever is ahead fits: rows whose last session may be behind are left.
     const latest = (now.day + 1 + MARGIN_DAYS) * MINUTES_A_DAY;
-    if (!byWall) eachBelow(timetables.lastHeld, latest, check);
-    else for (let row = 0; row < ofRow.length; row++) check(row);
+    if (!byWall) {
+      // Whatever is ahead fits: rows whose last session may be behind are left.
+      eachBelow(timetables.lastHeld, latest, (row) => {
+        const fit = fitOf(row);
+        if (fit !== FITS) visit(row, fit);
+      });
+      return;
+    }
+    for (let timetable = 0; timetable < fits.length; timetable++) {
+      if (fits[timetable] === NOT_YET_SEEN) fits[timetable] = look(timetable);
+    }
+    for (let row = 0; row < ofRow.length; row++) {
+      const fit = fits[ofRow[row] as number] as number;
+      if (fit !== FITS) visit(row, fit);
+    }
   };
 
   const isChosen = (occasion: number, timetable: number, choice: Choice): boolean => {

@@ -7,6 +7,9 @@ import { clockOf, MINUTES_A_DAY, type Session, type Span, sessionOf } from './se
 export interface Windows {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  /** Place of the last window that starts before each day from `firstDay` on, or −1. */
+  readonly beforeDay: Int32Array;
+  readonly firstDay: number;
 }
 
 /** A window that would have to be added, in local time where the patient is. */
@@ -40,8 +43,26 @@ export const mergeWindows = (windows: readonly Session[]): Windows => {
       ends.push(end);
     }
   }
-  return { starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
+  return {
+    starts: Float64Array.from(starts),
+    ends: Float64Array.from(ends),
+    ...placesByDay(starts),
+  };
 };
+
+const placesByDay = (starts: readonly number[]): Pick<Windows, 'beforeDay' | 'firstDay'> => {
+  const firstDay = dayOf(starts[0] ?? 0);
+  const beforeDay = new Int32Array(dayOf(starts.at(-1) ?? 0) - firstDay + 2);
+  let last = -1;
+  for (let day = 0; day < beforeDay.length; day++) {
+    const midnight = (firstDay + day) * MINUTES_A_DAY;
+    while (last + 1 < starts.length && (starts[last + 1] as number) < midnight) last += 1;
+    beforeDay[day] = last;
+  }
+  return { beforeDay, firstDay };
+};
+
+const dayOf = (minute: number): number => Math.floor(minute / MINUTES_A_DAY);
 
 /** Whether one window holds a session from start to end. */
 export const inWindow = (windows: Windows, start: number, end: number): boolean => {
@@ -60,15 +81,13 @@ export const overlapOf = (windows: Windows, start: number, end: number): number 
   return longest;
 };
 
-/** The last window that starts no later, or −1; by halving. */
-const lastFrom = ({ starts }: Windows, start: number): number => {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The last window that starts no later, or −1; there are few on a day. */
+const lastFrom = ({ starts, beforeDay, firstDay }: Windows, start: number): number => {
+  const day = dayOf(start) - firstDay;
+  if (day < 0) return -1;
+  let at = beforeDay[Math.min(day, beforeDay.length - 1)] as number;
+  while (at + 1 < starts.length && (starts[at + 1] as number) <= start) at += 1;
+  return at;
 };
 
 interface OpeningsContext {
@@ -87,7 +106,7 @@ export const openingsFor = (
   const offer = ({ start, end }: Session) => {
     const minutes = end - start;
     if (minutes <= 0 || minutes > MINUTES_A_DAY) return;
-    const day = weekdayOf(Math.floor(start / MINUTES_A_DAY));
+    const day = weekdayOf(dayOf(start));
     const times = { start: clockOf(start), end: clockOf(end) };
     const isNewDay = weekly.every((window) => window.day !== day);
     found.set(`${day} ${times.start} ${times.end}`, { day, ...times, isNewDay, minutes });

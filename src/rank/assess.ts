@@ -37,6 +37,8 @@ export interface ActiveRequirement {
 export interface Assessment {
   readonly query: Query;
   readonly requirements: readonly ActiveRequirement[];
+  /** Those about which something must be asked. */
+  readonly asking: readonly ActiveRequirement[];
   /** Rows that some requirement rules out, and rows about which one must be asked. */
   readonly barred: Uint32Array;
   readonly asked: Uint32Array;
@@ -85,6 +87,7 @@ export const assess = (catalogue: Catalogue, patient: Patient, settings: Setting
   return {
     query,
     requirements,
+    asking: requirements.filter((own) => own.asked.length > 0),
     barred,
     asked,
     open: rowsOf(considered.map((word, at) => word & ~(barred[at] as number))),
@@ -95,15 +98,16 @@ export const assess = (catalogue: Catalogue, patient: Patient, settings: Setting
 
 /** Smallest chance among the asked unknowns, or the product of all of them; 1 where nothing must be asked. */
 export const likelihoodOf = (
-  { requirements, asked }: Assessment,
+  { asking, asked }: Assessment,
   row: number,
   joint: 'smallest' | 'independent',
 ): number => {
   if (!has(asked, row)) return 1;
   const join = joint === 'smallest' ? smaller : product;
   let likelihood = 1;
-  for (const { plan, asked: own } of requirements) {
-    if (own.length > 0 && has(own, row)) likelihood = join(likelihood, plan.chance(row, join));
+  for (let at = 0; at < asking.length; at++) {
+    const { plan, asked: own } = asking[at] as ActiveRequirement;
+    if (has(own, row)) likelihood = join(likelihood, plan.chance(row, join));
   }
   return likelihood;
 };

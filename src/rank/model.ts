@@ -39,7 +39,15 @@ export interface ScoringModel {
 const byId = <T>(pairs: readonly (readonly [string, unknown])[]): T =>
   Object.fromEntries(pairs) as T;
 
-export const defaultModel: ScoringModel = {
+const frozen = <T>(value: T): T => {
+  for (const part of Object.values(value as object)) {
+    if (typeof part === 'object' && part !== null) frozen(part);
+  }
+  return Object.freeze(value);
+};
+
+/** Frozen: another model is a copy with other values. */
+export const defaultModel: ScoringModel = frozen({
   schemaVersion: 1,
   weights: byId(anyFactors.map(({ id, weight }) => [id, weight])),
   parameters: {
@@ -50,7 +58,7 @@ export const defaultModel: ScoringModel = {
     unknown: byId(anyRequirements.map(({ id, unknown }) => [id, unknown])),
     joint: 'smallest',
   },
-};
+});
 
 /** Which scoring model a ranking comes from. */
 export interface ModelName {
@@ -60,7 +68,9 @@ export interface ModelName {
 }
 
 export const nameOf = (model: ScoringModel, statisticsHash: string): ModelName => {
-  const key = `${statisticsHash} ${JSON.stringify(model)}`;
+  // Nobody can have changed the frozen one; writing out any other takes as long as scoring a hundred activities.
+  const text = model === defaultModel ? 'default' : JSON.stringify(model);
+  const key = `${statisticsHash} ${text}`;
   let hash = hashes.get(key);
   if (hash === undefined) {
     const { schemaVersion, weights, parameters } = model;
