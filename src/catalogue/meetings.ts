@@ -1,7 +1,9 @@
 /** Which sessions fit the patient's week: those that lie within one window, or overlap one for long enough where one can drop in. */
 import { dateOf } from '../math/calendar.ts';
+import type { Activity } from '../model/activity.ts';
 import type { Patient } from '../model/patient.ts';
 import type { Moment } from './moment.ts';
+import { roomFrom } from './room.ts';
 import { clockOf, MINUTES_A_DAY, type Session, type Span } from './sessions.ts';
 import { eachBelow } from './sorted-column.ts';
 import type { Timetables } from './timetable.ts';
@@ -59,6 +61,7 @@ export interface Meetings {
 }
 
 interface MeetingsContext {
+  readonly activities: readonly Activity[];
   readonly timetables: Timetables;
   /** Days that the catalogue can be asked about. */
   readonly span: Span;
@@ -80,7 +83,7 @@ const NOT_YET_SEEN = 255;
  */
 export const meetingsFrom = (
   { availability }: Patient,
-  { timetables, span, now, timeZone, dropInMinutes }: MeetingsContext,
+  { activities, timetables, span, now, timeZone, dropInMinutes }: MeetingsContext,
 ): Meetings => {
   const { ofRow, starts, numbers, occasions, zones, zoneNamed } = timetables;
   const { wallStart, wallEnd, instantStart, instantEnd } = occasions;
@@ -191,9 +194,13 @@ export const meetingsFrom = (
     const timetable = ofRow[row] as number;
     const found: number[] = [];
     const end = starts[timetable + 1] as number;
+    // Before there is room, a session that fits is still none to go to.
+    const room = roomFrom(activities[row] as Activity, now.day) ?? now.day;
+    const from = choice === 'fitting' ? room * MINUTES_A_DAY : Number.NEGATIVE_INFINITY;
     for (let at = firstAhead(timetable); at < end && found.length < count; at++) {
       const occasion = numbers[at] as number;
-      if (isChosen(occasion, timetable, choice)) found.push(occasion);
+      const isEarly = room > now.day && (wallStart[occasion] as number) < from;
+      if (!isEarly && isChosen(occasion, timetable, choice)) found.push(occasion);
     }
     return found;
   };

@@ -10,10 +10,16 @@ export interface Moment {
 }
 
 const PATTERN =
-  /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?(?:Z|([+-])(\d{2}):([0-5]\d)))?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)))?$/;
 
-/** Reads a local date `YYYY-MM-DD`, or an instant with its offset. Throws a `RangeError` that names the argument. */
+/** Reads a local date `YYYY-MM-DD`, or an instant with its offset. Throws a `TypeError` or `RangeError` that names the argument. */
 export const momentOf = (moment: string, argument: string): Moment => {
+  if (typeof moment !== 'string') {
+    const got = typeof moment === 'object' ? 'an object' : String(moment);
+    throw new TypeError(
+      `${argument}: expected a date YYYY-MM-DD or an instant with offset, as a text, got ${got}`,
+    );
+  }
   const [, date, hour, minute, second = '0', sign, hours = '0', minutes = '0'] =
     PATTERN.exec(moment) ?? [];
   if (date === undefined || !isDate(date)) {

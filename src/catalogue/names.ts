@@ -53,10 +53,15 @@ export const languageOf = (tag: string): string => {
   const [code = tag] = tag.toLowerCase().split('-');
   const known = languages.get(code);
   if (known !== undefined) return known;
-  const [language = code] = Intl.getCanonicalLocales(code);
+  const [canonical = code] = Intl.getCanonicalLocales(code);
+  const [own = code] = canonical.split('-');
+  const language = NORWEGIAN.includes(own) ? 'no' : own;
   languages.set(code, language);
   return language;
 };
+
+/** Two ways of writing one spoken language. */
+const NORWEGIAN: readonly string[] = ['nb', 'nn'];
 
 const languages = new Map<string, string>();
 

@@ -1,12 +1,12 @@
 /**
  * What an activity costs, made comparable: by the session and over four weeks, as the lowest and highest that the
- * listing allows. By its schedule, f sessions fall in four weeks at most, and a course or a year has n of them:
- * a session a → a, a·f · a month a → a÷f, a · a course a → a÷n, a·f÷n · a year a → a÷n, a·f÷n.
+ * listing allows. By its schedule, f sessions fall in four weeks at most, and a course or a year has n of them, g in its
+ * fullest four weeks: a session a → a, a·f · a month a → a÷f, a · a course or a year a → a÷n, a·g÷n.
  */
 import { dayNumber } from '../math/calendar.ts';
 import type { Activity, Cost, Schedule } from '../model/activity.ts';
 import type { BudgetPeriod } from '../model/vocabulary.ts';
-import { MINUTES_A_DAY, type Session, type Span, sessionsIn } from './sessions.ts';
+import { MINUTES_A_DAY, type Session, type Sessions, type Span, sessionsIn } from './sessions.ts';
 
 /** A month of a budget or a price is four weeks, a year thirteen of them: conventions. */
 const FOUR_WEEKS_DAYS = 28;
@@ -83,11 +83,11 @@ const priceOf = (cost: Cost, schedule: Schedule = {}, span: Span): Price => {
   return { session: { ...session, lowest: 0 }, month: { ...month, lowest: 0 } };
 };
 
-/** By what a price is for: f and n as above, undefined where the schedule does not tell. */
+/** By what a price is for: f as above, and the days of all sessions; undefined where the schedule does not tell. */
 type Spread = (
   amount: number,
   f: number | undefined,
-  sessions: { readonly [P in 'course' | 'year']: () => number | undefined },
+  days: { readonly [P in 'course' | 'year']: () => readonly number[] | undefined },
 ) => Price;
 
 const exactly = (price: number): PriceRange => ({ lowest: price, highest: price });
@@ -101,21 +101,25 @@ const SPREAD: { readonly [P in NonNullable<Cost['per']>]: Spread } = {
     session: f ? exactly(amount / f) : { lowest: 0, highest: amount },
     month: exactly(amount),
   }),
-  course: (amount, f, sessions) => {
-    const n = sessions.course();
-    return {
-      session: n ? exactly(amount / n) : { lowest: 0, highest: amount },
-      month: n && f ? exactly((amount * f) / n) : { lowest: 0, highest: amount },
-    };
-  },
-  year: (amount, f, sessions) => {
-    const n = sessions.year();
-    const spread = { lowest: amount / FOUR_WEEKS_A_YEAR, highest: amount };
-    return {
-      session: n ? exactly(amount / n) : { lowest: 0, highest: amount },
-      month: n && f ? exactly((amount * f) / n) : spread,
-    };
-  },
+  course: (amount, _, days) =>
+    spreadOver(amount, days.course()) ?? {
+      session: { lowest: 0, highest: amount },
+      month: { lowest: 0, highest: amount },
+    },
+  year: (amount, _, days) =>
+    spreadOver(amount, days.year()) ?? {
+      session: { lowest: 0, highest: amount },
+      month: { lowest: amount / FOUR_WEEKS_A_YEAR, highest: amount },
+    },
+};
+
+/** A price for all sessions: each costs as much, and in four weeks one goes to as many as fall in the fullest. */
+const spreadOver = (amount: number, days: readonly number[] | undefined): Price | undefined => {
+  if (!days) return undefined;
+  return {
+    session: exactly(amount / days.length),
+    month: exactly((amount * mostInFourWeeks(days)) / days.length),
+  };
 };
 
 /** The most sessions in any 28 days in a row that begin within the span; undefined where that is not known, or none. */
@@ -124,19 +128,29 @@ const sessionsInFourWeeks = (schedule: Schedule, { from, to }: Span): number | u
   if (isVague) return undefined;
   const days = held.map(dayOfSession);
   // The fullest days begin on a session, or else on the last day of all.
-  let most = days.filter((day) => day >= to).length;
+  const atTheEnd = days.filter((day) => day >= to).length;
+  return Math.max(atTheEnd, mostInFourWeeks(days, to)) || undefined;
+};
+
+/** The most of some ascending days in 28 in a row that begin on one of them, at the latest on `latest`. */
+const mostInFourWeeks = (days: readonly number[], latest = Number.POSITIVE_INFINITY): number => {
+  let most = 0;
   let next = 0;
   for (const [at, day] of days.entries()) {
     while (next < days.length && (days[next] as number) < day + FOUR_WEEKS_DAYS) next += 1;
-    if (day <= to) most = Math.max(most, next - at);
+    if (day <= latest) most = Math.max(most, next - at);
   }
-  return most || undefined;
+  return most;
 };
 
 const dayOfSession = ({ start }: Session): number => Math.floor(start / MINUTES_A_DAY);
 
+/** The days of some sessions, if all are known and there are any. */
+const daysOf = ({ held, isVague }: Sessions): readonly number[] | undefined =>
+  isVague || held.length === 0 ? undefined : held.map(dayOfSession);
+
 /** All sessions of a series that has an end. */
-const sessionsInAll = (schedule: Schedule): number | undefined => {
+const sessionsInAll = (schedule: Schedule): readonly number[] | undefined => {
   const { weekly = [], rules = [], extraDates = [], firstDate, lastDate } = schedule;
   const isSeries = weekly.length > 0 || rules.length > 0;
   const days = extraDates.map(({ date }) => dayNumber(date));
@@ -147,17 +161,19 @@ const sessionsInAll = (schedule: Schedule): number | undefined => {
   const to =
     lastDate === undefined ? (isSeries ? furthest : Math.max(...days)) : dayNumber(lastDate);
   if (to > furthest) return undefined;
-  const { held, goesOn, isVague } = sessionsIn(schedule, { from, to });
-  return goesOn || isVague ? undefined : held.length || undefined;
+  const sessions = sessionsIn(schedule, { from, to });
+  return sessions.goesOn ? undefined : daysOf(sessions);
 };
 
 /** The sessions of a stated season, else of the year ahead. */
-const sessionsInYear = (schedule: Schedule, { from: today }: Span): number | undefined => {
+const sessionsInYear = (
+  schedule: Schedule,
+  { from: today }: Span,
+): readonly number[] | undefined => {
   const first = schedule.firstDate === undefined ? undefined : dayNumber(schedule.firstDate);
   const last = schedule.lastDate === undefined ? undefined : dayNumber(schedule.lastDate);
   const isSeason = first !== undefined && last !== undefined && last - first <= LONGEST_YEAR_DAYS;
   const from = isSeason ? first : Math.max(today, first ?? today);
   const to = isSeason ? last : from + YEAR_DAYS - 1;
-  const { held, isVague } = sessionsIn(schedule, { from, to });
-  return isVague ? undefined : held.length || undefined;
+  return daysOf(sessionsIn(schedule, { from, to }));
 };

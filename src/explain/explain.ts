@@ -95,7 +95,10 @@ export const explain = (
     standing: isRuledOut ? 'ruled-out' : standingOf(assessment, row),
     rank,
     outOf,
-    highlights: highlightsOf({ ...figures, ...matters }),
+    highlights: highlightsOf({ ...figures, ...matters }, (id) => {
+      const utility = figures.contributions[id].utility;
+      return scorer.plans[id]?.appraise(row, utility).bounds ?? [utility, utility];
+    }),
     aheadOf: next && contrastOf(figures, { assessment, scorer, row: next.row }),
     shortfall: scoreOfLast === undefined ? undefined : shortfallOf(figures, scoreOfLast),
     contributions: Object.fromEntries(
@@ -110,7 +113,7 @@ export const explain = (
     requirements,
     unmet: requirements.flatMap(rulingOut),
     ...matters,
-    meets: nextMeetings(assessment, row),
+    meets: isRuledOut ? [] : nextMeetings(assessment, row),
     basis: scorer.basis,
     weights: scorer.shares,
     model: nameOf(settings.model, catalogue.statisticsHash),

@@ -2,7 +2,8 @@
  * What speaks most for an activity, and most against it. A factor of utility u and weight w is worth saying as far as
  * w·max(u, 1 − u): it speaks for the activity from ½ on, else against it (the measure of compellingness of Klein &
  * Shortliffe 1994 and Carenini & Moore 2006, Generating and evaluating evaluative arguments). At most two reasons are
- * given, and one caveat: what costs most of the score.
+ * given, and one caveat: what costs most of the score. Where unknown facts could turn it, a factor speaks
+ * neither way.
  */
 import { type FactorId, factorIds } from '../factors/registry.ts';
 import type { Match } from '../rank/ranking.ts';
@@ -28,23 +29,23 @@ const MOST_REASONS = 2;
 
 export const highlightsOf = (
   match: Pick<Match, 'contributions' | 'utility' | 'likelihood' | 'aversion' | 'caveats'>,
+  boundsOf: (factor: FactorId) => readonly [number, number],
 ): Highlights => {
   const { contributions, utility, likelihood, aversion, caveats } = match;
   const applied = factorIds.filter(
     (id) => contributions[id].applies && contributions[id].weight > 0,
   );
-  const speaksFor = (id: FactorId) => contributions[id].utility >= 1 / 2;
+  const speaksFor = (id: FactorId) => boundsOf(id)[0] >= 1 / 2;
+  const speaksAgainst = (id: FactorId) => boundsOf(id)[1] < 1 / 2;
   const reasons = applied
     .filter(speaksFor)
     .sort((a, b) => contributions[b].contribution - contributions[a].contribution)
     .slice(0, MOST_REASONS);
   const losses: Caveat[] = [
-    ...applied
-      .filter((id) => !speaksFor(id))
-      .map((factor): Caveat => {
-        const { weight, contribution } = contributions[factor];
-        return { code: 'factor', factor, loss: weight - contribution };
-      }),
+    ...applied.filter(speaksAgainst).map((factor): Caveat => {
+      const { weight, contribution } = contributions[factor];
+      return { code: 'factor', factor, loss: weight - contribution };
+    }),
     { code: 'ask', loss: utility * (1 - likelihood) },
     { code: 'disliked', loss: utility * likelihood * aversion },
   ];

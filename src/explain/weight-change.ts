@@ -137,8 +137,11 @@ const toLead = (own: Slopes, rivals: readonly Slopes[], race: Race): readonly Cr
   ];
 };
 
+/** So small a weight, either side of 0, is rounding. */
+const NOTHING = 1e-12;
+
 const crossingAt = (by: number, way: 1 | -1, { factor, weights }: Race): Crossing[] =>
-  Number.isFinite(by) && weights[factor] + by >= 0 ? [{ factor, by, way }] : [];
+  Number.isFinite(by) && weights[factor] + by >= -NOTHING ? [{ factor, by, way }] : [];
 
 /** Level is not yet ahead, and the quotient is rounded: longer and longer steps beyond it are tried. */
 const BEYOND = [0, 1e-12, 1e-9, 1e-6];
@@ -151,7 +154,8 @@ function* steps(crossings: readonly Crossing[], weights: Weights) {
   )) {
     const level = weights[factor] + by;
     for (const step of BEYOND) {
-      const to = level + way * step * Math.max(1, level);
+      const beyond = level + way * step * Math.max(1, level);
+      const to = Math.abs(beyond) < NOTHING ? 0 : beyond;
       const key = `${factor} ${to}`;
       if (to < 0 || to === weights[factor] || tried.has(key)) continue;
       tried.add(key);

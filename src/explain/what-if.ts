@@ -9,7 +9,7 @@ import { type RankOptions, type Settings, settle } from '../rank/options.ts';
 import { rank } from '../rank/rank.ts';
 import type { Match, Ranking } from '../rank/ranking.ts';
 import { eachScored, scorerFor } from '../rank/score.ts';
-import { allOf } from '../requirements/requirement.ts';
+import { allOf, MOST_AT_ONCE } from '../requirements/requirement.ts';
 import { costOf, isWithin, nameOf } from './change-cost.ts';
 import { rowOf } from './explain.ts';
 
@@ -81,6 +81,7 @@ export const whatIf = (
     mayDoWithLess: allow.includes('less-access'),
     threshold,
     isAllowed,
+    changesAtOnce,
   });
 
   const wish = goal === undefined ? given : { ...given, only: [activityId as string] };
@@ -99,13 +100,11 @@ export const whatIf = (
     const matches = newcomersAfter(changes);
     if (matches.length === 0 || hasSpare(changes)) continue;
     const then = rank(catalogue, changed(patient, changes), { ...given, k: 0 });
-    const opens = now.ruledOutTotal - then.ruledOutTotal;
+    const opens = listable(then) - listable(now);
     accepted.push({ changes, cost, opens, matches });
   }
   return accepted;
 };
-
-const MOST_AT_ONCE = 4;
 
 const checkCount = (name: string, value: number, most: number): void => {
   if (!Number.isSafeInteger(value) || value < 1 || value > most) {
@@ -113,6 +112,9 @@ const checkCount = (name: string, value: number, most: number): void => {
     throw new RangeError(`${name}: expected a whole number ${range}, got ${String(value)}`);
   }
 };
+
+const listable = ({ considered, ruledOutTotal, belowMinScore }: Ranking): number =>
+  considered - ruledOutTotal - belowMinScore;
 
 /** What a newcomer must reach to be in the list, if those in it score no less by then. */
 const leastScore = ({ matches }: Ranking, { k, minScore, variety }: Settings): number =>
@@ -160,12 +162,13 @@ interface Search {
   readonly mayDoWithLess: boolean;
   readonly threshold: number;
   readonly isAllowed: (changes: readonly Change[]) => boolean;
+  readonly changesAtOnce: number;
 }
 
 /** Everything that may open some row, cheapest first: the remedies of each of its requirements, together. */
 const candidatesOf = (
   { requirements }: Assessment,
-  { rows, scoresAfter, easiest, mayDoWithLess, threshold, isAllowed }: Search,
+  { rows, scoresAfter, easiest, mayDoWithLess, threshold, isAllowed, changesAtOnce }: Search,
 ): readonly Candidate[] => {
   const asIs = scoresAfter([]);
   const moved = new Map<string, Float64Array>();
@@ -186,7 +189,8 @@ const candidatesOf = (
   for (const [at, row] of rows.entries()) {
     if (!mayDoWithLess && isHopeless(at)) continue;
     const own = requirements.filter(({ barred }) => has(barred, row));
-    for (const changes of allOf(own.map(({ plan }) => plan.remedies?.(row) ?? []))) {
+    const ways = own.map(({ plan }) => plan.remedies?.(row) ?? []);
+    for (const changes of allOf(ways, changesAtOnce)) {
       if (!isAllowed(changes) || !isEnough(at, changes)) continue;
       const key = nameOf(changes);
       if (!found.has(key)) found.set(key, { changes, cost: costOf(changes), key });

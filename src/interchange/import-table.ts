@@ -11,6 +11,7 @@ import {
   type ImportIssue,
   mapRows,
   readBy,
+  UNREAD,
 } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { nestRow } from './nest.ts';
@@ -75,8 +76,8 @@ const importMapped = (mapping: Mapping, rows: Iterable<unknown>, names: Readonly
   const { activities, issues } = parseActivities(values());
   const columnAt = columnFinder(mapping, names);
   for (const issue of issues) {
-    // A null stands where the mapping has told more already.
-    if (issue.code === 'bad-value' && issue.received === 'null') continue;
+    // An empty text stands where the mapping has told more already.
+    if (issue.code === 'bad-value' && issue.received === JSON.stringify(UNREAD)) continue;
     found.push({ ...issue, path: columnAt(issue.path), field: issue.path });
   }
   return { activities, issues: found.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };

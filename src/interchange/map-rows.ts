@@ -14,13 +14,13 @@ export interface ImportIssue extends Issue {
 
 /** What a mapping makes of one row. */
 export interface MappedRow {
-  /** For the door, `parseActivity`. `null` stands where a value could not be read. */
+  /** For the door, `parseActivity`. An empty text stands where a value could not be read. */
   readonly value: unknown;
   readonly issues: readonly ImportIssue[];
 }
 
 /**
- * Maps rows one by one. A value that its rule cannot read is `null` in the result, so that the door can make as much
+ * Maps rows one by one. A value that its rule cannot read is an empty text in the result, so that the door can make as much
  * unknown as is safe (a bad lower age limit takes the upper one along), and an issue says where it stood.
  */
 export const mapRows = function* (
@@ -125,6 +125,9 @@ const mapRow = (plan: Plan, row: Row, at: number): MappedRow => {
 export const columnPointer = ({ name, steps }: Column, isKey: boolean): string =>
   pointer(isKey ? [name] : steps);
 
+/** No field takes it, so that the door makes as much unknown as it must; a null would say that nothing was said. */
+export const UNREAD = '';
+
 interface CellProblem {
   readonly column: Column;
   readonly expected: string;
@@ -144,7 +147,7 @@ const fill = (
       const meaning = meaningOf(cell, table, field, rule);
       if ('expected' in meaning) {
         problems.push({ column, expected: meaning.expected, received: cell });
-        values.push(null);
+        values.push(UNREAD);
       } else if (meaning.value !== null && !values.includes(meaning.value)) {
         values.push(meaning.value);
       }
@@ -157,14 +160,14 @@ const fill = (
     const found = key === undefined ? values : values.map((value) => value && { [key]: value });
     return { found, problems };
   }
-  if (problems.length > 0) return { found: null, problems };
+  if (problems.length > 0) return { found: UNREAD, problems };
   if (values.length === 1) return { found: values[0], problems };
   if (kind === 'text' && (rule.join || rule.with !== undefined)) {
     return { found: values.join(rule.with ?? ' '), problems };
   }
   const column = columns[0] as Column;
   const received = values.join(rule.split ?? ', ');
-  return { found: null, problems: [{ column, expected: 'one value', received }] };
+  return { found: UNREAD, problems: [{ column, expected: 'one value', received }] };
 };
 
 /** What a column says: trimmed texts, numbers and truths, without what says nothing. */

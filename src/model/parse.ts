@@ -95,7 +95,8 @@ export const parseActivity = (input: unknown): Result<Activity> => {
   if (problems.some(({ path }) => path[0] === 'id' || path[0] === 'title')) return refusal(issues);
   if (!isObject(value.extra)) delete value.extra;
   for (const path of unknown) moveToExtra(value, path);
-  return { ok: true, value: withoutProblems(value, problems) as unknown as Activity, issues };
+  const left = withoutNulls(value, problems);
+  return { ok: true, value: withoutProblems(value, left) as unknown as Activity, issues };
 };
 
 /**
@@ -186,6 +187,19 @@ const moveToExtra = (activity: Json, path: Path): void => {
   delete from[last];
 };
 
+/** Takes away the nulls of objects, which say what absence says, and finds the problems that are left. */
+const withoutNulls = (activity: Json, problems: readonly Problem[]): readonly Problem[] => {
+  const nulls = problems.filter(({ path, value }) => value === null && path.length > 1);
+  if (nulls.length === 0) return problems;
+  for (const { path } of nulls) {
+    const parent = valueAt(activity, path.slice(0, -1));
+    if (!isObject(parent)) continue;
+    delete parent[path.at(-1) as string];
+    if (path.length === 2 && Object.keys(parent).length === 0) delete activity[path[0] as string];
+  }
+  return inspect(activityShape, activity).problems;
+};
+
 /** Takes away what is not as its shape says, and as little more as is safe. */
 const withoutProblems = (activity: Json, problems: readonly Problem[]): Json => {
   const holes: { list: unknown[]; at: number; left: unknown }[] = [];
@@ -224,11 +238,19 @@ const keepLastDate = (activity: Json, problems: readonly Problem[]): void => {
   else delete activity.schedule;
 };
 
+/** Whatever an unreadable status says, a pause that is stated beside it holds. */
+const keepPause = (activity: Json, problems: readonly Problem[]): void => {
+  const isRead = !problems.some(({ path }) => path[0] === 'pausedUntil');
+  if (activity.pausedUntil !== undefined && isRead) activity.status = 'paused';
+  else delete activity.status;
+};
+
 /** What is kept of a field that is taken away as a whole, where nothing at all would be too little. */
 const KEEPERS: ReadonlyMap<string, (activity: Json, problems: readonly Problem[]) => void> =
   new Map([
     ['schedule', keepLastDate],
     ['audience', keepReserved],
+    ['status', keepPause],
   ]);
 
 const removeAt = (

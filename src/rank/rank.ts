@@ -41,7 +41,7 @@ export const rank = (
     weights: scorer.shares,
     model: nameOf(settings.model, catalogue.statisticsHash),
     notes: notesOf(catalogue, patient, { settings, basis: scorer.basis }),
-    ...(variety > 0 ? { varietyCost: mean(best.slice(0, k)) - mean(chosen) } : {}),
+    ...(variety > 0 ? { varietyCost: Math.max(0, mean(best.slice(0, k)) - mean(chosen)) } : {}),
   };
 };
 

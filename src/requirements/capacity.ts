@@ -1,7 +1,9 @@
-/** capacity: places left, or a wait that the patient accepts; full without a stated wait is unknown. */
+/** capacity: places left, or a wait that the patient accepts and that is over before the last date; full without a stated wait is unknown. */
 import type { Query } from '../catalogue/query.ts';
+import { roomFrom } from '../catalogue/room.ts';
 import { addAbove } from '../catalogue/sorted-column.ts';
-import { emptySet } from '../math/bitset.ts';
+import { add, emptySet, rowsOf } from '../math/bitset.ts';
+import { dayNumber } from '../math/calendar.ts';
 import type { Activity } from '../model/activity.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
@@ -9,7 +11,8 @@ import type { Finding, Requirement, State } from './requirement.ts';
 
 /** Whether there is room, and how long one waits. */
 export interface CapacityFinding extends Finding {
-  readonly code: 'room' | 'wait' | 'full' | 'room-not-stated';
+  /** `ends-before-room`: its last date comes before the wait is over. */
+  readonly code: 'room' | 'wait' | 'full' | 'room-not-stated' | 'ends-before-room';
   readonly fact: 'places';
   readonly left: number | undefined;
   readonly waitingWeeks: number | undefined;
@@ -26,15 +29,18 @@ export const capacity: Requirement<'capacity', CapacityParameters, CapacityFindi
   unknown: 'accept',
   parameters: { chance: 0.5 },
   shape: object<CapacityParameters>({ chance: share }, ['chance']),
-  plan: ({ patient: { maxWaitWeeks }, catalogue }: Query, { chance }) => {
+  plan: ({ patient: { maxWaitWeeks }, catalogue, today }: Query, { chance }) => {
     const accepted = maxWaitWeeks ?? Number.POSITIVE_INFINITY;
     const { hasRoom, full, hasWait, waitingWeeks } = catalogue.columns;
     const findings = (row: number): readonly CapacityFinding[] => {
       const { left, waitingWeeks: wait } = (catalogue.activities[row] as Activity).capacity ?? {};
       if (left === undefined && wait === undefined && maxWaitWeeks === undefined) return [];
+      const facts = { fact: 'places', left, waitingWeeks: wait, maxWaitWeeks } as const;
+      if (endsBeforeRoom(catalogue.activities[row] as Activity, today)) {
+        return [{ code: 'ends-before-room', state: 'unmet', ...facts }];
+      }
       const state = stateOf({ left, wait, accepted });
       const code = wait !== undefined && !(left && state === 'met') ? 'wait' : codeOf(left);
-      const facts = { fact: 'places', left, waitingWeeks: wait, maxWaitWeeks } as const;
       const isWorthSaying = state === 'met' && code === 'wait' && (left === 0 || wait !== 0);
       return [{ code, state, ...facts, ...(isWorthSaying ? { caveat: 'notice' } : {}) }];
     };
@@ -51,6 +57,9 @@ export const capacity: Requirement<'capacity', CapacityParameters, CapacityFindi
           unknown[at] =
             (isFull & noWait) | ((late[at] as number) & room) | (silent & noWait & ~room & ~isFull);
         }
+        for (const row of rowsOf(hasWait)) {
+          if (endsBeforeRoom(catalogue.activities[row] as Activity, today)) add(unmet, row);
+        }
       },
       chance: () => chance,
       findings,
@@ -62,6 +71,12 @@ export const capacity: Requirement<'capacity', CapacityParameters, CapacityFindi
       },
     };
   },
+};
+
+const endsBeforeRoom = (activity: Activity, today: number): boolean => {
+  const room = roomFrom(activity, today);
+  const lastDate = activity.schedule?.lastDate;
+  return room !== undefined && lastDate !== undefined && dayNumber(lastDate) < room;
 };
 
 const codeOf = (left: number | undefined): CapacityFinding['code'] => {

@@ -50,9 +50,21 @@ export const worst = (findings: readonly Finding[]): State => {
   return findings.some(({ state }) => state === 'unknown') ? 'unknown' : 'met';
 };
 
-/** Every way to do all of several things, given the ways to do each: none where one of them cannot be done. */
-export const allOf = <T>(each: readonly (readonly (readonly T[])[])[]): readonly (readonly T[])[] =>
+/** More changes than so many at once are never thought of. */
+export const MOST_AT_ONCE = 4;
+
+/**
+ * Every way to do all of several things in at most so many steps, given the ways to do each: none where one of them
+ * cannot be done. What is too long already is not drawn out further, or the ways would multiply without end.
+ */
+export const allOf = <T>(
+  each: readonly (readonly (readonly T[])[])[],
+  most: number = MOST_AT_ONCE + 1, // one step may stand twice
+): readonly (readonly T[])[] =>
   each.reduce<readonly (readonly T[])[]>(
-    (ways, own) => ways.flatMap((way) => own.map((more) => [...way, ...more])),
+    (ways, own) =>
+      ways.flatMap((way) =>
+        own.filter((more) => way.length + more.length <= most).map((more) => [...way, ...more]),
+      ),
     [[]],
   );

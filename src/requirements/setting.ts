@@ -12,7 +12,7 @@ import { allOf, type Finding, type Requirement, type State } from './requirement
 export interface SettingFinding extends Finding {
   readonly code: 'setting';
   readonly fact: 'groupSize' | 'indoorsOrOutdoors';
-  /** What the listing states in this respect. */
+  /** What the listing states in this respect; where it is met, what of it is not ruled out. */
   readonly stated: readonly Setting[];
 }
 
@@ -44,7 +44,9 @@ export const setting: Requirement<'setting', SettingParameters, SettingFinding> 
       const { setting: stated = [] } = catalogue.activities[row] as Activity;
       return respects.map(({ fact, among }) => {
         const own = stated.filter((one) => among.includes(one));
-        return { code: 'setting', state: stateOf(own, ruledOut), fact, stated: own };
+        const state = stateOf(own, ruledOut);
+        const left = state === 'met' ? own.filter((one) => !ruledOut.includes(one)) : own;
+        return { code: 'setting', state, fact, stated: left };
       });
     };
     return {

@@ -77,7 +77,9 @@ export const time: Requirement<'time', TimeParameters, TimeFinding> = {
         if (fit === NOT_STATED && !meetings.hasWindows) return []; // nobody asked
         const choice = fit === FITS ? 'fitting' : fit === FITS_IN_PART ? 'partly' : 'ahead';
         const [code, fact] = TOLD[fit] as (typeof TOLD)[number];
-        return [{ code, state: stateOf(fit), fact, meetings: meetings.next(row, choice, SHOWN) }];
+        const next = meetings.next(row, choice, SHOWN);
+        if (fit === FITS && next.length === 0) return []; // no date yet: one has to wait for a place
+        return [{ code, state: stateOf(fit), fact, meetings: next }];
       },
       remedies: (row) =>
         meetings

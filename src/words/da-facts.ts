@@ -59,7 +59,7 @@ export const evidence: Messages['evidence'] = {
     if (fact === 'unknown') return `ikke oplyst: ${features[feature].ask}`;
     if (fact === 'no') return features[feature].hasNot;
     return fact === 'limited'
-      ? `${features[feature].has}, men med begrænsninger`
+      ? `${features[feature].has}, men kun med begrænsninger`
       : features[feature].has;
   },
   journey: ({ journey, placeName }, f) => {
@@ -77,14 +77,14 @@ export const findings: Messages['findings'] = {
     if (state === 'unknown') return `Vi ved det ikke: ${features[fact].ask}`;
     if (found === 'no') return `${features[fact].hasNot}.`;
     return found === 'limited'
-      ? `${features[fact].has}, men med begrænsninger.`
+      ? `${features[fact].has}, men kun med begrænsninger.`
       : `${features[fact].has}.`;
   },
   companion: ({ state, found }) => {
     if (state !== 'met')
       return 'En ledsager kunne hjælpe. Vi ved ikke, om ledsageren må komme med.';
     return found === 'limited'
-      ? 'En ledsager må komme med og hjælpe, men med begrænsninger.'
+      ? 'En ledsager må komme med og hjælpe, men kun med begrænsninger.'
       : 'En ledsager må komme med og hjælpe.';
   },
   online: () => 'Man kan være med online hjemmefra.',
@@ -191,6 +191,8 @@ export const findings: Messages['findings'] = {
     return state === 'met' ? told : `${told} Grænsen er ${f.exactWeeks(maxWaitWeeks)}.`;
   },
   full: () => 'Der er fyldt op, og vi ved ikke, hvor lang ventetiden er.',
+  'ends-before-room': ({ waitingWeeks = 0 }, f) =>
+    `Der er ventetid i cirka ${f.weeks(waitingWeeks)}, og det slutter inden da.`,
   'room-not-stated': () => 'Vi ved ikke, om der er plads.',
   runs: () => 'Det kører.',
   'status-not-stated': () => 'Der står ikke, at det er stoppet, så det kører nok.',
@@ -203,8 +205,8 @@ export const findings: Messages['findings'] = {
     if (outcome !== 'declined' && outcome !== 'stopped') return 'Kommer der allerede.';
     const past =
       outcome === 'declined'
-        ? `Svaret var nej tak den ${f.date(on)}.`
-        : `Det blev prøvet før og stoppet igen den ${f.date(on)}.`;
+        ? `Der blev sagt nej tak den ${f.date(on)}.`
+        : `Det blev prøvet før, men stoppede igen den ${f.date(on)}.`;
     return state === 'met' ? `${past} Man kan godt spørge igen.` : past;
   },
   unwanted: ({ interest }) =>
@@ -218,13 +220,13 @@ export const questions: Messages['questions'] = {
   travel: (fact) => (fact === 'transport' ? 'Kan man bruge kørslen?' : 'Hvor foregår det præcist?'),
   age: () => 'Er der en aldersgrænse?',
   audience: () => 'Hvem kan være med?',
-  language: () => 'Hvilke sprog kan man bruge der, og hvor godt skal man kunne dem?',
+  language: () => 'Hvilke sprog taler I, og kan man være med, hvis man kun kan lidt?',
   cost: () => 'Hvad koster det?',
   time: (fact) =>
     ({
       schedule: 'Hvornår er det?',
       dates: 'Hvornår er det næste gang?',
-      dropIn: 'Kan man nøjes med at komme en del af tiden?',
+      dropIn: 'Er det i orden kun at være med noget af tiden?',
     })[fact],
   setting: (fact) => (fact === 'groupSize' ? 'Hvor mange er med?' : 'Er det inde eller ude?'),
   entry: () => 'Hvordan melder man sig til?',

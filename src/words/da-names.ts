@@ -111,7 +111,7 @@ export const modes: { readonly [M in TravelMode]: string } = {
 };
 
 export const settings: { readonly [S in Setting]: string } = {
-  oneToOne: 'to og to',
+  oneToOne: 'på tomandshånd',
   smallGroup: 'i en lille gruppe',
   largeGroup: 'i en stor gruppe',
   indoors: 'indendørs',
@@ -140,6 +140,11 @@ const groups = new Map([
   ['women', 'kvinder'],
   ['men', 'mænd'],
   ['carers', 'pårørende'],
+  ['parents', 'forældre'],
+  ['bereaved', 'efterladte'],
+  ['newcomers', 'tilflyttere'],
+  ['jobseekers', 'jobsøgende'],
+  ['veterans', 'veteraner'],
   [UNKNOWN_GROUP, 'nogle, som opslaget ikke nævner'],
 ]);
 

@@ -37,7 +37,7 @@ export const da: Messages = {
     'unknown-ids': 'Nogle af de id’er, der blev spurgt efter, findes ikke i kataloget.',
   },
   evidence,
-  noInterest: 'ingen af interesserne er nævnt',
+  noInterest: 'ingen af ordene for interesserne blev fundet i teksten',
   findings,
   questions,
   headline: ({ activity, standing, rank, outOf, score }, f) => {
@@ -94,8 +94,8 @@ export const da: Messages = {
     online: () => 'være med online',
     budget: ({ to, currency, per }, f) =>
       `bruge op til ${f.money(to, currency)} ${per === 'session' ? 'pr. gang' : 'på fire uger'}`,
-    window: ({ window }, f) => `også have tid ${f.window(window)}`,
-    day: ({ window }, f) => `også have tid ${f.window(window)}`,
+    window: ({ window }, f) => `have tid også ${f.window(window)}`,
+    day: ({ window }, f) => `have tid også ${f.window(window)}`,
     'allow-setting': ({ setting }) => `prøve noget, der foregår ${settings[setting]}`,
     'way-in': ({ way }) => `${waysIn[way]} (måske med hjælp)`,
     wait: ({ to }, f) => `vente op til ${f.weeks(to)}`,
@@ -105,11 +105,12 @@ export const da: Messages = {
         ? `klare sig med begrænsninger (${features[feature].name})`
         : `klare sig uden ${features[feature].name}`,
   },
-  suggestion: ({ changes, opens, titles }, f) => {
+  suggestion: ({ changes, opens, titles, askFirst }, f) => {
     const names = f.list(titles.map(quoted));
     const more = `${f.number(opens)} ${f.plural(opens, 'aktivitet', 'aktiviteter')} mere`;
     const which = opens > titles.length ? ` at vælge imellem, for eksempel ${names}` : `: ${names}`;
-    return `Hvis man kunne ${f.list(changes)}, var der ${more}${which}.`;
+    const first = askFirst ? ' Der er noget at spørge om først.' : '';
+    return `Hvis man kunne ${f.list(changes)}, var der ${more}${which}.${first}`;
   },
   call: ({ title, questions: asked, contact, points }, f) => {
     const at = contact === undefined ? '' : ` (${contact})`;

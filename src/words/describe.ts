@@ -32,7 +32,8 @@ const linesOf = (subject: Describable, voice: Voice): string[] => {
 };
 
 /** A listing's title may hold line breaks. */
-const asLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+const asLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 
 /** Names of factors and standings, for headings. Throws a `RangeError` on an unknown locale. */
 export const labelsOf = (
@@ -118,13 +119,39 @@ const sectionsIn = (explanation: Explanation, voice: Voice): Sections => {
     reduction: reduction(explanation, voice),
     place: isOut ? [] : place(explanation, voice),
     fits: isOut ? [] : fitting(explanation, voice),
-    ask: isOut ? [] : questionsOf(explanation, voice),
+    ask: isOut ? [] : knownQuestions(explanation, voice),
     mind: isOut ? [] : notices(others, voice),
   };
 };
 
 const describeExplanation = (explanation: Explanation, voice: Voice): string[] =>
   Object.values(sectionsIn(explanation, voice)).flat();
+
+/** Each question after what is known of its matter, where that is more than nothing. */
+const knownQuestions = ({ ask, requirements }: Explanation, voice: Voice): string[] => {
+  const { words, f } = voice;
+  const open = requirements.flatMap(({ findings }) =>
+    findings.filter(({ state }) => state === 'unknown'),
+  );
+  return ask.map((question) => {
+    const own = open.find(
+      ({ requirement, fact }) => requirement === question.requirement && fact === question.fact,
+    );
+    const isTelling = own !== undefined && TELLING.includes(own.code);
+    const known = isTelling ? `${told(own, voice)} ` : '';
+    return words.askFirst(`${known}${asked(question, words)}`, f);
+  });
+};
+
+/** Findings that say more than that something is not known. */
+const TELLING: readonly RequirementFinding['code'][] = [
+  'reserved',
+  'spoken',
+  'assumed',
+  'interpreter',
+  'companion',
+  'fits-in-part',
+];
 
 /** What everybody takes for granted is not worth a word. */
 const EXPECTED: readonly RequirementFinding['code'][] = ['open-to-all', 'runs', 'unwanted'];
@@ -191,16 +218,13 @@ const place = ({ aheadOf, shortfall }: Explanation, { words, f }: Voice): string
   return lines;
 };
 
-const describeSuggestion = ({ changes, opens, matches }: Suggestion, { words, f }: Voice) => [
-  words.suggestion(
-    {
-      changes: changes.map((change) => say(words.changes, change, f)),
-      opens,
-      titles: matches.slice(0, SHOWN_TITLES).map(({ activity }) => activity.title),
-    },
-    f,
-  ),
-];
+const describeSuggestion = ({ changes, opens, matches }: Suggestion, { words, f }: Voice) => {
+  const named = matches.slice(0, SHOWN_TITLES);
+  const titles = named.map(({ activity }) => activity.title);
+  const told = changes.map((change) => say(words.changes, change, f));
+  const askFirst = named.some(({ standing }) => standing === 'ask-first');
+  return [words.suggestion({ changes: told, opens, titles, askFirst }, f)];
+};
 
 const SHOWN_TITLES = 2;
 const TENTHS = 10;
@@ -269,7 +293,7 @@ const notices = (caveats: Match['caveats'], voice: Voice): string[] =>
 export const asked = ({ requirement, fact }: Question, words: Messages): string =>
   (words.questions[requirement] as (fact: string) => string)(fact);
 
-const told = (finding: RequirementFinding, { words, f }: Voice): string =>
+export const told = (finding: RequirementFinding, { words, f }: Voice): string =>
   say(words.findings, finding, f);
 
 /** The sentence of a fact's own code; that there is one for every code, `Messages` sees to. */

@@ -58,7 +58,9 @@ export const evidence: Messages['evidence'] = {
   'helpful-feature': ({ feature, fact }) => {
     if (fact === 'unknown') return `not stated: ${features[feature].ask}`;
     if (fact === 'no') return features[feature].hasNot;
-    return fact === 'limited' ? `${features[feature].has}, but with limits` : features[feature].has;
+    return fact === 'limited'
+      ? `${features[feature].has}, but only with limits`
+      : features[feature].has;
   },
   journey: ({ journey, placeName }, f) => {
     if (journey.basis === 'unknown') return 'we don’t know how far it is';
@@ -75,13 +77,13 @@ export const findings: Messages['findings'] = {
     if (state === 'unknown') return `We don’t know: ${features[fact].ask}`;
     if (found === 'no') return `${features[fact].hasNot}.`;
     return found === 'limited'
-      ? `${features[fact].has}, but with limits.`
+      ? `${features[fact].has}, but only with limits.`
       : `${features[fact].has}.`;
   },
   companion: ({ state, found }) => {
     if (state !== 'met') return 'Someone could go along and help. We don’t know if they may.';
     return found === 'limited'
-      ? 'Someone can go along and help, but with limits.'
+      ? 'Someone can go along and help, but only with limits.'
       : 'Someone can go along and help.';
   },
   online: () => 'You can take part from home, online.',
@@ -181,6 +183,8 @@ export const findings: Messages['findings'] = {
     return state === 'met' ? told : `${told} The limit is ${f.exactWeeks(maxWaitWeeks)}.`;
   },
   full: () => 'It is full, and we don’t know how long the wait is.',
+  'ends-before-room': ({ waitingWeeks = 0 }, f) =>
+    `There is a wait of about ${f.weeks(waitingWeeks)}, and it ends before that.`,
   'room-not-stated': () => 'We don’t know if there is room.',
   runs: () => 'It is running.',
   'status-not-stated': () => 'It does not say that it has stopped, so we think it is running.',

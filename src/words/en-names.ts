@@ -145,6 +145,11 @@ const groups = new Map([
   ['women', 'women'],
   ['men', 'men'],
   ['carers', 'carers'],
+  ['parents', 'parents'],
+  ['bereaved', 'bereaved people'],
+  ['newcomers', 'newcomers'],
+  ['jobseekers', 'jobseekers'],
+  ['veterans', 'veterans'],
   [UNKNOWN_GROUP, 'people whom the listing does not name'],
 ]);
 

@@ -37,7 +37,7 @@ export const en: Messages = {
     'unknown-ids': 'Some of the ids asked for are not in the directory.',
   },
   evidence,
-  noInterest: 'none of the interests is mentioned',
+  noInterest: 'none of the words for the interests was found in the text',
   findings,
   questions,
   headline: ({ activity, standing, rank, outOf, score }, f) => {
@@ -103,11 +103,12 @@ export const en: Messages = {
         ? `manage with limits (${features[feature].name})`
         : `manage without ${features[feature].name}`,
   },
-  suggestion: ({ changes, opens, titles }, f) => {
+  suggestion: ({ changes, opens, titles, askFirst }, f) => {
     const names = f.list(titles.map(quoted));
     const more = `${f.number(opens)} more ${f.plural(opens, 'activity', 'activities')}`;
     const which = opens > titles.length ? ` to choose from, such as ${names}` : `: ${names}`;
-    return `If you could ${f.list(changes)}, there would be ${more}${which}.`;
+    const first = askFirst ? ' Something must be asked first.' : '';
+    return `If you could ${f.list(changes)}, there would be ${more}${which}.${first}`;
   },
   call: ({ title, questions: asked, contact, points }, f) => {
     const at = contact === undefined ? '' : ` (${contact})`;

@@ -168,7 +168,7 @@ const unitFormat = (tag: string, unit: string, maximumFractionDigits: number): I
 const moneyFormat = (tag: string, currency: string): ((amountMinor: number) => string) => {
   const style = { style: 'currency', currency } as const;
   const format = new Intl.NumberFormat(tag, style);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = MINOR_DIGITS.get(currency) ?? 2;
   const whole = new Intl.NumberFormat(tag, { ...style, maximumFractionDigits: 0 });
   return (amountMinor) => {
     const amount = Math.round(amountMinor) / 10 ** digits;
@@ -182,3 +182,11 @@ const currencyName = (tag: string, currency: string): string =>
     .filter(({ type }) => type === 'currency')
     .map(({ value }) => value)
     .join('');
+
+/** Currencies whose minor unit is not a hundredth, by ISO 4217: what Intl shows of some of them is fewer digits. */
+const MINOR_DIGITS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+]);

@@ -1,7 +1,8 @@
 /** One patient's list on paper: plain Markdown with large headings, when it meets, where, and what to ask first. */
 import type { Activity } from '../model/activity.ts';
 import type { Match, Ranking } from '../rank/ranking.ts';
-import { asked } from './describe.ts';
+import type { RequirementFinding } from '../requirements/registry.ts';
+import { asked, told } from './describe.ts';
 import type { Locale } from './format.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
@@ -18,7 +19,8 @@ export const handout = ({ matches }: Ranking, locale: Locale): string => {
 };
 
 /** A paragraph each, since lines of one paragraph run together. */
-const block = ({ activity, rank, meets, ask }: Match, { words, f }: Voice): string => {
+const block = ({ activity, rank, meets, ask, caveats }: Match, voice: Voice): string => {
+  const { words, f } = voice;
   const { contact = {} } = activity;
   const places = placesOf(activity);
   const way = contact.phone ?? contact.email ?? contact.url;
@@ -27,9 +29,19 @@ const block = ({ activity, rank, meets, ask }: Match, { words, f }: Voice): stri
     `## ${f.number(rank)}. ${plain(activity.title)}`,
     ...(meets.length > 0 ? [words.meets(meets, f)] : []),
     ...(places.length > 0 ? [words.handout.where(f.choice(places), f)] : []),
+    ...(activity.online === 'yes' ? [told(ONLINE, voice)] : []),
+    // A wait, a pause: what one must know before going.
+    ...caveats.filter(({ caveat }) => caveat === 'notice').map((own) => plain(told(own, voice))),
     ...(way === undefined ? [] : [words.handout.contact(plain(way), f)]),
     ...(questions.length > 0 ? [`**${words.handout.ask}**`, questions.join('\n')] : []),
   ].join('\n\n');
+};
+
+const ONLINE: RequirementFinding = {
+  requirement: 'travel',
+  code: 'online',
+  state: 'met',
+  fact: 'online',
 };
 
 /** Where it is held: the provider's office is not. */

@@ -103,6 +103,8 @@ export interface Messages {
     readonly opens: number;
     /** Some of them, the best first. */
     readonly titles: readonly string[];
+    /** Some of the named is possible only if an answer is yes. */
+    readonly askFirst: boolean;
   }>;
   readonly call: Sentence<{
     readonly title: string;

@@ -68,6 +68,22 @@ const suggest = (
 
 const numRuns = 60;
 
+/**
+ * All that is suggested is as small as can be, and all that is so small for its own activity is suggested, or holds
+ * something that is: a window for one activity may happen to open another one.
+ */
+const expectSmallest = (
+  suggested: readonly { readonly changes: Changes }[],
+  smallest: readonly Trial[],
+) => {
+  expect(toldAll(smallest)).toEqual(expect.arrayContaining(toldAll(suggested)));
+  const owed = smallest.filter(
+    ({ changes, meant }) =>
+      meant.length > 0 && !suggested.some((own) => isLess(own.changes, changes)),
+  );
+  expect(toldAll(owed)).toEqual([]);
+};
+
 describe('What whatIf suggests, on a grid of everything that a patient can change', () => {
   for (const mayDoWithLess of [false, true]) {
     const what = mayDoWithLess ? ', less access included' : '';
@@ -78,9 +94,7 @@ describe('What whatIf suggests, on a grid of everything that a patient can chang
           const k = Number.POSITIVE_INFINITY;
           const suggested = suggest(world, { k, mayDoWithLess });
           const smallest = smallestOf(tryAll(world, mayDoWithLess), k);
-          expect(toldAll(suggested)).toEqual(
-            toldAll(smallest.filter(({ meant }) => meant.length > 0)),
-          );
+          expectSmallest(suggested, smallest);
           found += suggested.length;
         }),
         { numRuns },
@@ -100,8 +114,7 @@ describe('What whatIf suggests, on a grid of everything that a patient can chang
           const only = (ids: readonly string[]) => ids.filter((id) => id === activityId);
           return { ...trial, opened: only(trial.opened), meant: only(trial.meant) };
         });
-        const smallest = smallestOf(opening, k).filter(({ meant }) => meant.length > 0);
-        expect(toldAll(suggested)).toEqual(toldAll(smallest));
+        expectSmallest(suggested, smallestOf(opening, k));
         for (const { matches } of suggested) {
           expect(matches.map(({ id }) => id)).toEqual([activityId]);
         }

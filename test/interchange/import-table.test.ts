@@ -277,12 +277,10 @@ describe('A rule', () => {
 });
 
 describe('mapRows', () => {
-  it('leaves null where a value could not be read, for the door to make enough unknown', () => {
+  it('leaves an empty text where a value could not be read, for the door to make enough unknown', () => {
     const mapping = mappingOf({ 'age.min': { from: 'from' }, 'age.max': { from: 'to' } });
     const row = { id: 'a', title: 'b', from: 'twelve', to: 18 };
-    expect([...mapRows(mapping, [row])]).toMatchObject([
-      { value: { age: { min: null, max: 18 } } },
-    ]);
+    expect([...mapRows(mapping, [row])]).toMatchObject([{ value: { age: { min: '', max: 18 } } }]);
     expect(importTable([row], mapping).activities).toEqual([{ id: 'a', title: 'b' }]);
   });
 

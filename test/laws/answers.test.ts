@@ -175,7 +175,10 @@ const answersOf: {
   capacity: {
     yes: (one, { patient: { maxWaitWeeks = 3 } }) => [
       { ...one, capacity: { left: 2 } },
-      { ...one, capacity: { left: 0, waitingWeeks: maxWaitWeeks } },
+      // A wait that is over in time.
+      ...(one.schedule?.lastDate === undefined
+        ? [{ ...one, capacity: { left: 0, waitingWeeks: maxWaitWeeks } }]
+        : []),
     ],
     no: (one, { patient: { maxWaitWeeks } }) =>
       maxWaitWeeks === undefined

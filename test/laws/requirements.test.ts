@@ -197,7 +197,9 @@ describe('With the same statistics, finding out', () => {
             if (requirement !== 'access') continue;
             hits += 1;
             // Without a lift, a room on the ground floor would still do: that has to be found out too.
-            const places = one.places?.map((place) => ({ ...place, floor: 2 }));
+            const places = one.places?.map(
+              (place) => ({ ...place, precision: 'venue', floor: 2 }) as const,
+            );
             const found: Activity = {
               ...one,
               ...(places && fact === 'lift' ? { places } : {}),
@@ -239,9 +241,9 @@ describe('With the same statistics, finding out', () => {
           // Floors stay as they are: they are another matter.
           const movedTo = (point: typeof townHall): Activity => ({
             ...one,
-            places: (one.places?.length ? one.places : [{}]).map(({ floor }) => ({
+            places: (one.places?.length ? one.places : [{}]).map(({ floor, precision }) => ({
               point,
-              ...(floor === undefined ? {} : { floor }),
+              ...(floor === undefined || precision === 'office' ? {} : { floor }),
             })),
           });
           const near = movedTo(townHall);

@@ -69,6 +69,19 @@ describe('parseActivity', () => {
     expect(result).toMatchObject({ ok: true, value: walk, issues: [{ severity: 'warning' }] });
   });
 
+  it('takes a null within a field for nothing said, and keeps what limits beside it', () => {
+    expect(read({ age: { min: 60, max: null } })).toEqual({ ...walk, age: { min: 60 } });
+    expect(read({ capacity: { total: null, left: 0 } })).toEqual({
+      ...walk,
+      capacity: { left: 0 },
+    });
+    const languages = [{ language: 'da', level: null }];
+    expect(read({ languages })).toEqual({ ...walk, languages: [{ language: 'da' }] });
+    const schedule = { lastDate: '2026-01-01', exceptions: null };
+    expect(read({ schedule })).toEqual({ ...walk, schedule: { lastDate: '2026-01-01' } });
+    expect(read({ languages: [{ language: null, level: 'B1' }] })).toEqual(walk);
+  });
+
   it.each([
     ['age', { min: 18, max: 'x' }],
     ['age', { min: 70, max: 60 }],

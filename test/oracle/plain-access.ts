@@ -41,17 +41,21 @@ const partsOf = (activity: Activity, feature: AccessFeature): [AccessFeature, Ac
 };
 
 /** Some room is known to be on another floor; which one the patient would come to is not. */
-const needsLift = ({ places = [] }: Pick<Activity, 'places'>): boolean =>
-  places.some(({ floor }) => floor !== undefined && floor !== 0);
+const needsLift = ({ places }: Pick<Activity, 'places'>): boolean =>
+  floorsOf(places).some((floor) => floor !== undefined && floor !== 0);
+
+/** The floors of the rooms; that of the provider's office is not one. */
+const floorsOf = (places: Activity['places'] = []) =>
+  places.map(({ floor, precision }) => (precision === 'office' ? undefined : floor));
 
 /** On the ground floor nobody needs a lift. */
-const liftFact = ({ places = [], access = {} }: Activity): AccessFact => {
+const liftFact = ({ places, access = {} }: Activity): AccessFact => {
   const { lift = 'unknown' } = access;
-  const floors = places.map(({ floor }) => floor);
+  const floors = floorsOf(places);
   return floors.length > 0 && floors.every((floor) => floor === 0) ? 'yes' : lift;
 };
 
 /** A room on the ground floor, or one that may be, beside a room whose floor is known: the lack of a lift settles nothing. */
-const mayDoWithoutLift = ({ places = [] }: Activity): boolean =>
-  places.some(({ floor }) => floor !== undefined) &&
-  places.some(({ floor }) => floor === undefined || floor === 0);
+const mayDoWithoutLift = ({ places }: Activity): boolean =>
+  floorsOf(places).some((floor) => floor !== undefined) &&
+  floorsOf(places).some((floor) => floor === undefined || floor === 0);

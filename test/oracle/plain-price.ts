@@ -32,8 +32,8 @@ const perSession = (activity: Activity, s: Situation): Bounds => {
   if (per === 'session') return [a, a];
   const dates = {
     month: datesInFourWeeks(activity, s),
-    course: datesOfCourse(activity, s),
-    year: datesOfYear(activity, s),
+    course: datesOfCourse(activity, s)?.length,
+    year: datesOfYear(activity, s)?.length,
   }[per];
   return dates === undefined ? [0, a] : [a / dates, a / dates];
 };
@@ -43,8 +43,15 @@ const perFourWeeks = (activity: Activity, s: Situation): Bounds => {
   if (per === 'month') return [a, a];
   const f = datesInFourWeeks(activity, s);
   if (per === 'session') return f === undefined ? [a, Number.POSITIVE_INFINITY] : [a * f, a * f];
-  const n = per === 'course' ? datesOfCourse(activity, s) : datesOfYear(activity, s);
-  if (f !== undefined && n !== undefined) return [(a * f) / n, (a * f) / n];
+  const dates = per === 'course' ? datesOfCourse(activity, s) : datesOfYear(activity, s);
+  if (dates !== undefined) {
+    // A course is paid for as a whole, so that its own fullest four weeks count, wherever they lie.
+    const counts = dates.map(
+      ({ day }) => dates.filter((one) => one.day >= day && one.day < day + FOUR_WEEKS).length,
+    );
+    const share = (a * Math.max(...counts)) / dates.length;
+    return [share, share];
+  }
   return per === 'course' ? [0, a] : [a / 13, a];
 };
 
@@ -67,11 +74,11 @@ const datesInFourWeeks = (activity: Activity, s: Situation): number | undefined 
 };
 
 /** All dates, where the schedule says where it begins and ends. */
-const datesOfCourse = (activity: Activity, s: Situation): number | undefined => {
+const datesOfCourse = (activity: Activity, s: Situation) => {
   const { weekly = [], rules = [], firstDate, lastDate } = (activity.schedule ?? {}) as Schedule;
   const zone = zoneOf(activity, s);
   if (weekly.length + rules.length === 0) {
-    return datesBetween(activity, s, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)?.length;
+    return datesBetween(activity, s, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
   if (firstDate === undefined) return undefined;
   const first = dayNumber(firstDate);
@@ -80,16 +87,16 @@ const datesOfCourse = (activity: Activity, s: Situation): number | undefined => 
     lastDate === undefined
       ? weekly.length === 0 && rules.every((rule) => endsBy({ ...rule, first, zone }, last))
       : dayNumber(lastDate) <= last;
-  return hasEnd ? datesBetween(activity, s, first, last)?.length : undefined;
+  return hasEnd ? datesBetween(activity, s, first, last) : undefined;
 };
 
-const datesOfYear = (activity: Activity, s: Situation): number | undefined => {
+const datesOfYear = (activity: Activity, s: Situation) => {
   const { firstDate, lastDate } = activity.schedule ?? {};
   const first = firstDate === undefined ? s.firstDay : dayNumber(firstDate);
   if (firstDate !== undefined && lastDate !== undefined) {
     const last = dayNumber(lastDate);
-    if (last - first <= LONGEST_YEAR_DAYS) return datesBetween(activity, s, first, last)?.length;
+    if (last - first <= LONGEST_YEAR_DAYS) return datesBetween(activity, s, first, last);
   }
   const start = Math.max(s.firstDay, first);
-  return datesBetween(activity, s, start, start + YEAR_DAYS - 1)?.length;
+  return datesBetween(activity, s, start, start + YEAR_DAYS - 1);
 };

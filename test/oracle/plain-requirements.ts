@@ -97,11 +97,15 @@ export const requirements: {
     return ways.some((way) => own.includes(way)) ? MET : UNMET;
   },
 
-  capacity: ({ capacity: { left, waitingWeeks } = {} }, s) => {
+  capacity: ({ capacity: { left, waitingWeeks } = {}, schedule }, s) => {
     const open = unknown(s.parameters.requirements.capacity.chance, 'places');
     const { maxWaitWeeks } = s.patient;
     const isTooLong = (waitingWeeks ?? 0) > (maxWaitWeeks ?? Number.POSITIVE_INFINITY);
     if (left !== undefined && left > 0) return isTooLong ? open : MET;
+    const roomOn = s.today + Math.ceil(7 * (waitingWeeks ?? 0));
+    if (schedule?.lastDate !== undefined && waitingWeeks && dayNumber(schedule.lastDate) < roomOn) {
+      return UNMET;
+    }
     if (waitingWeeks !== undefined) return isTooLong ? UNMET : MET;
     return left === 0 || maxWaitWeeks !== undefined ? open : MET;
   },

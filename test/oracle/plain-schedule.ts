@@ -210,11 +210,14 @@ const SHOWN = 3;
 /** The next dates that fit, by the schedule's clock. */
 export const meetsOf = (activity: Activity, s: Situation): PlainMeeting[] =>
   fitting(activity, s)
-    .fits.sort(
-      (a, b) => a.from - b.from || a.to - b.to || compare(a.session.start, b.session.start),
-    )
+    .fits.filter(({ session }) => session.day >= roomOn(activity, s))
+    .sort((a, b) => a.from - b.from || a.to - b.to || compare(a.session.start, b.session.start))
     .slice(0, SHOWN)
     .map(({ session }) => meetingOf(session, zoneOf(activity, s), s));
+
+/** The day on which a stated wait is over. */
+const roomOn = ({ capacity: { left = 0, waitingWeeks = 0 } = {} }: Activity, s: Situation) =>
+  left > 0 || waitingWeeks === 0 ? Number.NEGATIVE_INFINITY : s.today + Math.ceil(7 * waitingWeeks);
 
 const meetingOf = (session: Session, timeZone: string | undefined, s: Situation): PlainMeeting => {
   const { day, start, end } = session;

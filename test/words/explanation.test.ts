@@ -108,14 +108,14 @@ describe('An explanation', () => {
     });
     expect(en).toEqual([
       'Kor: not possible.',
-      'Not possible: There is somewhere to sit, but with limits.',
+      'Not possible: There is somewhere to sit, but only with limits.',
       'Not possible: Too far away: about 6 minutes on foot (0.5 km), and the limit is 3 minutes.',
       'Not possible: It is for people aged 60 and over.',
       'Interests, 67 of 67 points: “kor” in the title.',
       'Distance, 32 of 33 points: about 6 minutes on foot (0.4 km) to Hallen.',
     ]);
     expect(da.slice(1, 4)).toEqual([
-      'Ikke muligt: Der er et sted at sidde, men med begrænsninger.',
+      'Ikke muligt: Der er et sted at sidde, men kun med begrænsninger.',
       'Ikke muligt: For langt væk: cirka 6 minutter til fods (0,5 km), og grænsen er 3 minutter.',
       'Ikke muligt: Det er for folk på 60 år og derover.',
     ]);
@@ -172,7 +172,7 @@ describe('An explanation', () => {
     const { en, da } = linesOf(facts, { ...singer, home, travel: { reachKm: 2 } });
     expect(en).toEqual([
       'Kor: number 1 of 1, 42 of 100 points.',
-      'Speaks for it: interests and distance. Not certain: Something must be asked first.',
+      'Speaks for it: interests. Not certain: Something must be asked first.',
       'Interests, 67 of 67 points: “kor” in the title.',
       'Distance, 16 of 33 points: we don’t know how far it is.',
       '83 points count as 42, because something must be asked first.',

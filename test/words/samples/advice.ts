@@ -48,14 +48,14 @@ export const advice: Pick<
       [
         { code: 'window', window: { day: 1, start: '10:00', end: '12:00' }, minutes: 120 },
         'also be free on Mondays at 10:00–12:00',
-        'også have tid mandag kl. 10:00–12:00',
+        'have tid også mandag kl. 10:00–12:00',
       ],
     ],
     day: [
       [
         { code: 'day', window: { day: 5, start: '22:00', end: '01:00' }, minutes: 180 },
         'also be free on Fridays at 22:00–01:00 the next day',
-        'også have tid fredag kl. 22:00–01:00 næste dag',
+        'have tid også fredag kl. 22:00–01:00 næste dag',
       ],
     ],
     'allow-setting': [
@@ -90,16 +90,26 @@ export const advice: Pick<
   },
   suggestion: [
     [
-      { changes: ['take part online'], titles: ['Choir', 'Chess'], opens: 3 },
+      { changes: ['take part online'], titles: ['Choir', 'Chess'], opens: 3, askFirst: false },
       'If you could take part online, there would be 3 more activities to choose from, such as “Choir” and “Chess”.',
       'Hvis man kunne være med online, var der 3 aktiviteter mere at vælge imellem, for eksempel ”Kor” og ”Skak”.',
-      { changes: ['være med online'], titles: ['Kor', 'Skak'], opens: 3 },
+      { changes: ['være med online'], titles: ['Kor', 'Skak'], opens: 3, askFirst: false },
     ],
     [
-      { changes: ['get there by car', 'wait up to 6 weeks'], titles: ['Choir'], opens: 1 },
+      {
+        changes: ['get there by car', 'wait up to 6 weeks'],
+        titles: ['Choir'],
+        opens: 1,
+        askFirst: false,
+      },
       'If you could get there by car and wait up to 6 weeks, there would be 1 more activity: “Choir”.',
       'Hvis man kunne komme i bil og vente op til 6 uger, var der 1 aktivitet mere: ”Kor”.',
-      { changes: ['komme i bil', 'vente op til 6 uger'], titles: ['Kor'], opens: 1 },
+      {
+        changes: ['komme i bil', 'vente op til 6 uger'],
+        titles: ['Kor'],
+        opens: 1,
+        askFirst: false,
+      },
     ],
   ],
   call: [

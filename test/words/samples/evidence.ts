@@ -54,8 +54,8 @@ export const evidence: Samples['evidence'] = {
     [{ ...helpful, fact: 'yes' }, 'There is somewhere to sit', 'Der er et sted at sidde'],
     [
       { ...helpful, fact: 'limited' },
-      'There is somewhere to sit, but with limits',
-      'Der er et sted at sidde, men med begrænsninger',
+      'There is somewhere to sit, but only with limits',
+      'Der er et sted at sidde, men kun med begrænsninger',
     ],
     [{ ...helpful, fact: 'no' }, 'There is nowhere to sit', 'Der er ikke noget sted at sidde'],
     [

@@ -36,7 +36,10 @@ export const lines: Omit<
       'Nogle af de id’er, der blev spurgt efter, findes ikke i kataloget.',
     ],
   },
-  noInterest: ['none of the interests is mentioned', 'ingen af interesserne er nævnt'],
+  noInterest: [
+    'none of the words for the interests was found in the text',
+    'ingen af ordene for interesserne blev fundet i teksten',
+  ],
   headline: [
     [
       explained,

@@ -144,7 +144,7 @@ export const names: Pick<
       [
         'language',
         'Which languages can you use there, and how well must you know them?',
-        'Hvilke sprog kan man bruge der, og hvor godt skal man kunne dem?',
+        'Hvilke sprog taler I, og kan man være med, hvis man kun kan lidt?',
       ],
     ],
     cost: [['price', 'What does it cost?', 'Hvad koster det?']],
@@ -154,7 +154,7 @@ export const names: Pick<
       [
         'dropIn',
         'Can you come for a part of the time?',
-        'Kan man nøjes med at komme en del af tiden?',
+        'Er det i orden kun at være med noget af tiden?',
       ],
     ],
     setting: [

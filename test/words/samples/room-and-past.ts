@@ -23,7 +23,7 @@ export const settingAndRoom: Pick<
     [
       { ...setting, state: 'met', stated: ['oneToOne', 'largeGroup'] },
       'It is one to one or in a large group.',
-      'Det foregår to og to eller i en stor gruppe.',
+      'Det foregår på tomandshånd eller i en stor gruppe.',
     ],
     [
       { ...setting, state: 'unmet', stated: ['smallGroup'] },
@@ -120,6 +120,13 @@ export const settingAndRoom: Pick<
       'Der er fyldt op, og vi ved ikke, hvor lang ventetiden er.',
     ],
   ],
+  'ends-before-room': [
+    [
+      { ...capacity, code: 'ends-before-room', state: 'unmet', left: 0, waitingWeeks: 3 },
+      'There is a wait of about 3 weeks, and it ends before that.',
+      'Der er ventetid i cirka 3 uger, og det slutter inden da.',
+    ],
+  ],
   'room-not-stated': [
     [
       { ...capacity, code: 'room-not-stated', state: 'unknown', maxWaitWeeks: 4 },
@@ -172,17 +179,17 @@ export const runningAndPast: Pick<
     [
       { ...tried, state: 'unmet', outcome: 'declined' },
       'The answer was no thanks on 3 May 2026.',
-      'Svaret var nej tak den 3. maj 2026.',
+      'Der blev sagt nej tak den 3. maj 2026.',
     ],
     [
       { ...tried, state: 'met', outcome: 'declined' },
       'The answer was no thanks on 3 May 2026. You can ask again.',
-      'Svaret var nej tak den 3. maj 2026. Man kan godt spørge igen.',
+      'Der blev sagt nej tak den 3. maj 2026. Man kan godt spørge igen.',
     ],
     [
       { ...tried, state: 'unmet', outcome: 'stopped' },
       'It was tried before, and stopped on 3 May 2026.',
-      'Det blev prøvet før og stoppet igen den 3. maj 2026.',
+      'Det blev prøvet før, men stoppede igen den 3. maj 2026.',
     ],
     [{ ...tried, state: 'unmet', outcome: 'shaky' }, 'Already goes there.', 'Kommer der allerede.'],
   ],

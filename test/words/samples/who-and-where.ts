@@ -34,8 +34,8 @@ export const whoAndWhere: Pick<
     ],
     [
       { ...step, state: 'met', found: 'limited' },
-      'You can get to the room without steps, but with limits.',
-      'Man kan komme til lokalet uden trin, men med begrænsninger.',
+      'You can get to the room without steps, but only with limits.',
+      'Man kan komme til lokalet uden trin, men kun med begrænsninger.',
     ],
     [
       { ...step, state: 'unmet', found: 'no' },
@@ -61,8 +61,8 @@ export const whoAndWhere: Pick<
     ],
     [
       { ...companion, state: 'met', found: 'limited' },
-      'Someone can go along and help, but with limits.',
-      'En ledsager må komme med og hjælpe, men med begrænsninger.',
+      'Someone can go along and help, but only with limits.',
+      'En ledsager må komme med og hjælpe, men kun med begrænsninger.',
     ],
     [
       { ...companion, state: 'unknown', found: 'unknown' },
