@@ -76,7 +76,7 @@ const expand = (
     const days = series
       .between(new Date(from * MS_PER_DAY), new Date(to * MS_PER_DAY), true)
       .map(({ epochMilliseconds }) => epochMilliseconds / MS_PER_DAY);
-    // A rule without an end goes on if it has any date: the calendar comes round.
+    // A rule without an end goes on if it has one date: the calendar comes round.
     const isEndless = !rule.has('COUNT') && !rule.has('UNTIL');
     if (isEndless && days.length > 0) return { days, isOver: false };
     return { days, isOver: series.next(new Date(to * MS_PER_DAY)) === null };

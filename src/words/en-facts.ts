@@ -13,6 +13,7 @@ import {
 } from './en-names.ts';
 import type { Format } from './format.ts';
 import type { Messages } from './messages.ts';
+import { isContrary, priceIn } from './price.ts';
 import { ended, sentence } from './sentence.ts';
 import { tripIn } from './trip.ts';
 
@@ -39,10 +40,7 @@ const ages = (min: number | undefined, max: number | undefined, f: Format): stri
 export const nextTimes = (meetings: readonly Meeting[], f: Format): string =>
   `${f.plural(meetings.length, 'Next time', 'Next times')}: ${f.meetings(meetings)}.`;
 
-const priceOf = (cost: Cost | undefined, f: Format): string =>
-  `${f.money(cost?.amountMinor ?? 0, cost?.currency ?? 'XXX')} ${periods[cost?.per ?? 'session']}`;
-
-const isContrary = (cost: Cost | undefined): boolean => cost?.free === 'yes';
+const priceOf = priceIn(periods);
 
 const contrary = (cost: Cost | undefined, f: Format): string =>
   `It says both that it is free and that it costs ${priceOf(cost, f)}.`;
