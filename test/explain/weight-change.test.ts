@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { type Case, catalogueOf, question, townHall } from '../arbitraries.ts';
 
-const numRuns = 2 * 100;
+const numRuns = 200;
 
 /** Id of what is first by other weights. */
 const firstBy = ({ catalogue, patient, options, listing }: Case, factor: FactorId, to: number) => {
