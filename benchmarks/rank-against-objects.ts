@@ -65,11 +65,11 @@ const measureCase = ({ activities: count, patients: people, rounds }: Case) => {
   const activities = activitiesOf(count).map(listingForFive);
   const patients = patientsOf(people).map(patientForFive);
   const ours = bytesOf(() => buildCatalogue(activities, { asOf }));
-  const theirs = bytesOf(() => prepareActivities(activities));
   const catalogue = ours.made;
+  const theirs = bytesOf(() => prepareActivities(catalogue));
   const objects = theirs.made;
   const search: Search = {
-    statistics: catalogue.statistics,
+    catalogue,
     today,
     horizon: today + catalogue.horizonDays,
     k: K,

@@ -22,6 +22,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'tsup';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as concepts from '../src/concepts/index.ts';
+import * as engine from '../src/engine.ts';
 import * as evaluate from '../src/evaluate/index.ts';
 import * as linkmatch from '../src/index.ts';
 import * as interchange from '../src/interchange/index.ts';
@@ -117,6 +119,8 @@ const execFileAsync = promisify(execFile);
 
 const modules: { readonly [name: string]: unknown } = {
   linkmatch,
+  'linkmatch/engine': engine,
+  'linkmatch/concepts': concepts,
   'linkmatch/interchange': interchange,
   'linkmatch/evaluate': evaluate,
 };
@@ -235,6 +239,7 @@ describe('The code of the documentation', () => {
         'docs/quick-start.md',
         'docs/scoring.md',
         'docs/mapping.md',
+        'docs/concepts.md',
       ]),
     );
   });
@@ -264,6 +269,8 @@ describe('The code of the documentation', () => {
       types: ['node'],
       paths: {
         linkmatch: [join(root, 'src/index.ts')],
+        'linkmatch/engine': [join(root, 'src/engine.ts')],
+        'linkmatch/concepts': [join(root, 'src/concepts/index.ts')],
         'linkmatch/interchange': [join(root, 'src/interchange/index.ts')],
         'linkmatch/evaluate': [join(root, 'src/evaluate/index.ts')],
       },

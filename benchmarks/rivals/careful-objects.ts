@@ -5,16 +5,17 @@
  * It gives ids and scores alone. Not counted, in its favour: how many activities each requirement rules out, bounds,
  * coverage, contributions, questions and caveats.
  */
-import { defaultModel, type Patient, type Statistics } from '../../src/index.ts';
+import { type Catalogue, defaultModel, type Patient } from '../../src/index.ts';
 import {
   type PreparedActivity,
+  type PreparedAspect,
   type PreparedInterest,
   type PreparedPatient,
   type PreparedPlace,
   preparePatient,
 } from './prepared.ts';
 
-const { factors, requirements } = defaultModel.parameters;
+const { factors, matching, requirements } = defaultModel.parameters;
 const { distance, interests, accessibility, socialNeed } = factors;
 const RATE = Math.log(distance.decay) / distance.scale;
 const EARTH_RADIUS_KM = 6371.0088;
@@ -32,7 +33,7 @@ export interface Hit {
 
 /** What a search is told beside the patient. */
 export interface Search {
-  readonly statistics: Statistics;
+  readonly catalogue: Catalogue;
   /** Day numbers since 1970-01-01. */
   readonly today: number;
   readonly horizon: number;
@@ -43,9 +44,9 @@ export interface Search {
 export const rankObjects = (
   activities: readonly PreparedActivity[],
   person: Patient,
-  { statistics, today, horizon, k }: Search,
+  { catalogue, today, horizon, k }: Search,
 ): Hit[] => {
-  const patient = preparePatient(person, statistics);
+  const patient = preparePatient(person, catalogue);
   const { age, required, dislikes, likes, weights } = patient;
   const strengths = new Array<number>(likes.length).fill(0);
   const way = { km: Number.NaN, reach: WITHIN };
@@ -159,14 +160,39 @@ const aversionOf = (activity: PreparedActivity, dislikes: readonly PreparedInter
 };
 
 const matchOf = (activity: PreparedActivity, interest: PreparedInterest): number => {
-  if (interest.concept !== undefined && activity.concepts.has(interest.concept)) return 1;
-  if (interest.words.length === 0) return 0;
+  const { aspects, heaviest, total, stated } = interest;
   let match = 0;
-  for (const { stem, rarity } of interest.words) {
-    const strength = activity.words.get(stem);
-    if (strength !== undefined) match += rarity * strength;
+  if (aspects.length === 1) match = aspectMatch(activity, aspects[0] as PreparedAspect);
+  else if (aspects.length > 1) {
+    let greatest = 0;
+    let sum = 0;
+    for (const aspect of aspects) {
+      const weighted = aspect.weight * aspectMatch(activity, aspect);
+      sum += weighted;
+      if (weighted > greatest) greatest = weighted;
+    }
+    match = matching.best * (greatest / heaviest) + (1 - matching.best) * (sum / total);
   }
-  return match / interest.rarity;
+  return stated.size > 0 ? Math.max(match, nearestOf(activity, stated)) : match;
+};
+
+const aspectMatch = (activity: PreparedActivity, { concepts, words }: PreparedAspect): number => {
+  let match = concepts.size > 0 ? nearestOf(activity, concepts) : 0;
+  for (const { term, nearness } of words) {
+    const value = nearness * (activity.words.get(term) ?? 0);
+    if (value > match) match = value;
+  }
+  return match;
+};
+
+/** An activity names few concepts, and many meet a wide interest. */
+const nearestOf = ({ concepts }: PreparedActivity, near: ReadonlyMap<number, number>): number => {
+  let match = 0;
+  for (const [concept, strength] of concepts) {
+    const value = strength * (near.get(concept) ?? 0);
+    if (value > match) match = value;
+  }
+  return match;
 };
 
 /** `strengths` is room to work in, one place an interest. */

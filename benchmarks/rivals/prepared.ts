@@ -1,20 +1,22 @@
 /** Activities and a patient as a careful app keeps them: read once, into objects with Maps, Sets and plain numbers. */
+
+import type { Matcher } from '../../src/catalogue/interest-match.ts';
+import { matchersOf } from '../../src/catalogue/interest-wishes.ts';
+import { strengthsOf } from '../../src/catalogue/marks.ts';
 import {
   type AccessFact,
   type AccessFeature,
   type AccessNeed,
   type Activity,
   accessFeatures,
+  type Catalogue,
   defaultModel,
-  type Interest,
   type OnlineAttitude,
   type Patient,
   type Place,
   type Statistics,
   socialNeeds,
 } from '../../src/index.ts';
-import { termOf, termsOf } from '../../src/language/terms.ts';
-import { tokenise } from '../../src/language/tokenise.ts';
 
 const { matching, travel } = defaultModel.parameters;
 
@@ -29,9 +31,9 @@ export interface PreparedPlace {
 
 export interface PreparedActivity {
   readonly id: string;
-  /** Strength of each word by where it stands, 0 to 1. */
+  /** Strength of each concept and of each word by where it stands, 0 to 1. */
+  readonly concepts: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<string, number>;
-  readonly concepts: ReadonlySet<string>;
   readonly places: readonly PreparedPlace[];
   readonly isOnline: boolean;
   readonly hasTransport: boolean;
@@ -48,26 +50,36 @@ export interface PreparedActivity {
   readonly benefits: readonly number[] | undefined;
 }
 
-/** Strings and empty collections are shared, as a careful app would. */
-export const prepareActivities = (activities: readonly Activity[]): PreparedActivity[] => {
-  const stems = new Map<string, string | undefined>();
-  const own = new Map<string, string>();
-  const stemOf = (form: string): string | undefined => {
-    if (!stems.has(form)) {
-      const stem = termOf(form);
-      if (stem !== undefined && !own.has(stem)) own.set(stem, stem);
-      stems.set(form, stem === undefined ? undefined : own.get(stem));
+/** Texts are read as the engine reads them; what it says of an activity is kept with it. Empty collections are shared. */
+export const prepareActivities = ({ activities, interests }: Catalogue): PreparedActivity[] => {
+  const concepts = activities.map(() => new Map<number, number>());
+  const words = activities.map(() => new Map<string, number>());
+  const strengths = strengthsOf(matching);
+  const { starts, rows, marks } = interests.concepts;
+  for (let concept = 0; concept + 1 < starts.length; concept++) {
+    for (let at = starts[concept] as number; at < (starts[concept + 1] as number); at++) {
+      concepts[rows[at] as number]?.set(concept, strengths[marks[at] as number] as number);
     }
-    return stems.get(form);
-  };
-  return activities.map((activity) => prepareActivity(activity, stemOf));
+  }
+  for (const [term, number] of interests.terms) {
+    const own = interests.words;
+    for (let at = own.starts[number] as number; at < (own.starts[number + 1] as number); at++) {
+      words[own.rows[at] as number]?.set(term, strengths[own.marks[at] as number] as number);
+    }
+  }
+  return activities.map((activity, row) =>
+    prepareActivity(activity, { concepts: concepts[row] ?? NONE, words: words[row] ?? NO_WORDS }),
+  );
 };
+
+const NONE: ReadonlyMap<number, number> = new Map();
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
 const prepareActivity = (
   activity: Activity,
-  stemOf: (form: string) => string | undefined,
+  { concepts, words }: Pick<PreparedActivity, 'concepts' | 'words'>,
 ): PreparedActivity => {
-  const { id, age, status, pausedUntil, schedule, benefits, concepts, places = [] } = activity;
+  const { id, age, status, pausedUntil, schedule, benefits, places = [] } = activity;
   const access = new Map<AccessFeature, AccessFact>();
   for (const feature of accessFeatures) {
     const fact = feature === 'lift' ? liftOf(activity) : (activity.access?.[feature] ?? 'unknown');
@@ -77,13 +89,13 @@ const prepareActivity = (
   const restart = pausedUntil === undefined ? Number.POSITIVE_INFINITY : dayNumber(pausedUntil);
   return {
     id,
-    words: wordsOf(activity, stemOf),
-    concepts: concepts ? new Set(concepts) : NO_CONCEPTS,
+    concepts: concepts.size > 0 ? concepts : NONE,
+    words: words.size > 0 ? words : NO_WORDS,
     places: places.map(preparePlace),
     isOnline: activity.online === 'yes',
     hasTransport: transport === 'yes' || transport === 'limited',
     access: access.size > 0 ? access : NOTHING_KNOWN,
-    isUpstairs: places.some(({ floor = 0 }) => floor !== 0),
+    isUpstairs: floorsOf(places).some((floor = 0) => floor !== 0),
     ageMin: age?.min ?? Number.NEGATIVE_INFINITY,
     ageMax: age?.max ?? Number.POSITIVE_INFINITY,
     endsBefore:
@@ -100,42 +112,21 @@ const prepareActivity = (
 /** A lift is met on the ground floor, and a missing one may not be needed where only some rooms are upstairs. */
 const liftOf = ({ access, places = [] }: Activity): AccessFact => {
   const stated = access?.lift ?? 'unknown';
-  if (places.length > 0 && places.every(({ floor }) => floor === 0)) return 'yes';
-  const upstairs = places.filter(({ floor = 0 }) => floor !== 0).length;
-  return stated === 'no' && upstairs > 0 && upstairs < places.length ? 'unknown' : stated;
+  const floors = floorsOf(places);
+  if (floors.length > 0 && floors.every((floor) => floor === 0)) return 'yes';
+  const upstairs = floors.filter((floor) => floor !== undefined && floor !== 0).length;
+  return stated === 'no' && upstairs > 0 && upstairs < floors.length ? 'unknown' : stated;
 };
+
+/** The floor of the provider's office says nothing of the room. */
+const floorsOf = (places: readonly Place[]): readonly (number | undefined)[] =>
+  places.map(({ floor, precision }) => (precision === 'office' ? undefined : floor));
 
 const dayNumber = (date: string): number => Date.parse(date) / MILLISECONDS_A_DAY;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-const NO_CONCEPTS: ReadonlySet<string> = new Set();
 const NOTHING_KNOWN: ReadonlyMap<AccessFeature, AccessFact> = new Map();
-
-const wordsOf = (
-  { title, tags = [], description = '' }: Activity,
-  stemOf: (form: string) => string | undefined,
-): ReadonlyMap<string, number> => {
-  const words = new Map<string, number>();
-  for (const form of tokenise(description)) {
-    const stem = stemOf(form);
-    if (stem !== undefined) words.set(stem, (words.get(stem) ?? 0) + 1);
-  }
-  const { ceiling, halfAt } = matching.description;
-  for (const [stem, mentions] of words) {
-    const counted = Math.min(mentions, 63);
-    words.set(stem, (ceiling * counted) / (counted + halfAt));
-  }
-  const raise = (text: string, strength: number) => {
-    for (const form of tokenise(text)) {
-      const stem = stemOf(form);
-      if (stem !== undefined) words.set(stem, Math.max(words.get(stem) ?? 0, strength));
-    }
-  };
-  for (const tag of tags) raise(tag, matching.tags);
-  raise(title, matching.title);
-  return words;
-};
 
 const preparePlace = ({ point, precision = 'venue', radiusKm }: Place): PreparedPlace => {
   const isKnown = point !== undefined && precision !== 'office';
@@ -148,11 +139,19 @@ const preparePlace = ({ point, precision = 'venue', radiusKm }: Place): Prepared
 export const RADIANS: number = Math.PI / 180;
 
 export interface PreparedInterest {
-  readonly words: readonly { readonly stem: string; readonly rarity: number }[];
-  /** Summed rarity of the words. */
-  readonly rarity: number;
-  readonly concept: string | undefined;
+  readonly aspects: readonly PreparedAspect[];
+  readonly heaviest: number;
+  readonly total: number;
+  /** What meets a stated concept, by nearness. */
+  readonly stated: ReadonlyMap<number, number>;
   readonly importance: number;
+}
+
+export interface PreparedAspect {
+  readonly weight: number;
+  /** What meets it, by nearness. */
+  readonly concepts: ReadonlyMap<number, number>;
+  readonly words: readonly { readonly term: string; readonly nearness: number }[];
 }
 
 export interface PreparedPatient {
@@ -189,8 +188,11 @@ export interface PreparedNeed {
   readonly onlyUpstairs: boolean;
 }
 
-export const preparePatient = (patient: Patient, statistics: Statistics): PreparedPatient => {
+export const preparePatient = (patient: Patient, catalogue: Catalogue): PreparedPatient => {
   const { home, interests = [], accessNeeds = [] } = patient;
+  const { statistics, interests: index } = catalogue;
+  const tools = { index, statistics, parameters: matching };
+  const matchers = interests.flatMap((interest) => matchersOf(interest, tools));
   const way = patient.travel ?? {};
   const modes = (way.modes ?? travel.defaultModes).map((mode) => {
     const { kmPerHour, detour, overheadMinutes } = travel.modes[mode];
@@ -198,8 +200,9 @@ export const preparePatient = (patient: Patient, statistics: Statistics): Prepar
   });
   const { reachMinutes = Number.POSITIVE_INFINITY, reachKm = Number.POSITIVE_INFINITY } = way;
   const farthestByMinutes = modes.map((m) => (reachMinutes - m.overheadMinutes) / m.minutesPerKm);
-  const likes = interests.filter(({ liked = true }) => liked);
-  const greatest = Math.max(...likes.map(({ importance = 1 }) => importance));
+  const likes = matchers.filter(({ interest: { liked = true } }) => liked);
+  const dislikes = matchers.filter(({ interest: { liked = true } }) => !liked);
+  const greatest = Math.max(...likes.map(({ interest: { importance = 1 } }) => importance));
   const needsOf = (isRequired: boolean) =>
     accessNeeds
       .filter(({ required = true }) => required === isRequired)
@@ -231,12 +234,8 @@ export const preparePatient = (patient: Patient, statistics: Statistics): Prepar
     online: way.online ?? 'if-needed',
     required: withLift(needsOf(true), statistics),
     helpful,
-    likes: likes.map((interest) =>
-      prepareInterest(interest, (interest.importance ?? 1) / greatest, statistics),
-    ),
-    dislikes: interests
-      .filter(({ liked = true }) => !liked)
-      .map((interest) => prepareInterest(interest, interest.importance ?? 1, statistics)),
+    likes: likes.map((matcher) => prepareInterest(matcher, greatest)),
+    dislikes: dislikes.map((matcher) => prepareInterest(matcher, 1)),
     needs,
     weights: {
       interests: own.interests / total,
@@ -270,17 +269,29 @@ const withLift = (needs: readonly PreparedNeed[], statistics: Statistics): Prepa
 };
 
 const prepareInterest = (
-  { text = '', concept }: Interest,
-  importance: number,
-  statistics: Statistics,
+  { interest: { importance = 1 }, aspects, stated }: Matcher,
+  greatest: number,
 ): PreparedInterest => {
-  const words = termsOf(text).map((stem) => ({
-    stem,
-    rarity: Math.log(1 + statistics.activities / usesOf(stem, statistics)),
-  }));
-  const rarity = words.reduce((total, word) => total + word.rarity, 0);
-  return { words, rarity, concept, importance };
+  const own = aspects.slice(0, aspects.length - (stated.length > 0 ? 1 : 0));
+  const weights = own.map(({ weight }) => weight);
+  return {
+    aspects: own.map(({ weight, ways }) => ({
+      weight,
+      concepts: nearest(ways),
+      words: ways.flatMap(({ term, nearness }) => (term === undefined ? [] : [{ term, nearness }])),
+    })),
+    heaviest: Math.max(...weights),
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    stated: nearest(stated),
+    importance: importance / greatest,
+  };
 };
 
-const usesOf = (stem: string, { terms }: Statistics): number =>
-  Object.hasOwn(terms, stem) ? (terms[stem] ?? 1) : 1;
+const nearest = (ways: Matcher['stated']): ReadonlyMap<number, number> => {
+  const near = new Map<number, number>();
+  for (const { neighbour, nearness } of ways) {
+    if (neighbour === undefined) continue;
+    near.set(neighbour.concept, Math.max(nearness, near.get(neighbour.concept) ?? 0));
+  }
+  return near;
+};

@@ -1,13 +1,14 @@
 /** Activities made ready for ranking. */
+import type { ConceptScheme } from '../concepts/scheme.ts';
+import { thesaurusOf } from '../concepts/thesaurus.ts';
 import { hashOf } from '../math/hash.ts';
 import type { Activity } from '../model/activity.ts';
 import { isZone } from '../model/shared-shapes.ts';
-import { buildColumns, type Columns } from './columns.ts';
-import type { InterestIndex } from './interest-match.ts';
+import { buildColumns, type ColumnField, type Columns } from './columns.ts';
+import { fieldsOf } from './fields.ts';
+import { buildInterestIndex, type InterestField, type InterestIndex } from './interest-index.ts';
 import { momentOf } from './moment.ts';
-import { rowsByName } from './names.ts';
 import { countAccess, isStatistics, type Statistics } from './statistics.ts';
-import { indexTerms, type TermIndex } from './term-index.ts';
 
 export interface CatalogueOptions {
   /** The day that facts are read for: a local date `YYYY-MM-DD`, or an instant with its offset. */
@@ -18,6 +19,8 @@ export interface CatalogueOptions {
   readonly horizonDays?: number;
   /** Statistics of another build, so that both score alike; absent, they are counted from these activities. */
   readonly statistics?: Statistics;
+  /** What words mean: the concept scheme by which interests are matched. An empty one leaves words alone. */
+  readonly concepts?: ConceptScheme;
 }
 
 export interface Catalogue {
@@ -30,6 +33,9 @@ export interface Catalogue {
   readonly statistics: Statistics;
   /** SHA-256 of `statistics`. */
   readonly statisticsHash: string;
+  readonly concepts: ConceptScheme;
+  /** SHA-256 of `concepts`. */
+  readonly conceptsHash: string;
   /** Row of each id. */
   readonly rows: ReadonlyMap<string, number>;
   /** The engine's own view of the facts. */
@@ -48,14 +54,24 @@ export const buildCatalogue = (
   activities: readonly Activity[],
   options: CatalogueOptions,
 ): Catalogue => {
-  const { asOf, timeZone, horizonDays = 56, statistics: given, ...strangers } = options ?? {};
+  const {
+    asOf,
+    timeZone,
+    horizonDays = 56,
+    statistics: given,
+    concepts = NO_CONCEPTS,
+    ...strangers
+  } = options ?? {};
   const [stranger] = Object.keys(strangers);
   if (stranger !== undefined) {
-    const known = 'asOf, timeZone, horizonDays, statistics';
+    const known = 'asOf, timeZone, horizonDays, statistics, concepts';
     throw new TypeError(`options: expected keys among ${known}, got ${JSON.stringify(stranger)}`);
   }
   if (given !== undefined && !isStatistics(given)) {
     throw new TypeError('statistics: expected the statistics of a catalogue');
+  }
+  if (!Array.isArray(concepts)) {
+    throw new TypeError('concepts: expected a concept scheme, a list of branches');
   }
   if (!Array.isArray(activities)) {
     throw new TypeError('activities: expected a list as parseActivities gives it');
@@ -69,13 +85,15 @@ export const buildCatalogue = (
     throw new RangeError(`horizonDays: expected 1 to ${MAX_HORIZON_DAYS}, got ${horizonDays}`);
   }
   const size = activities.length;
-  const rows = rowsById(activities);
-  const terms = indexTerms(activities);
+  const fields = fieldsOf(activities, READ);
+  const rows = rowsById(fields.id);
+  const interests = buildInterestIndex(fields, thesaurusOf(concepts), given?.boilerplate);
   const statistics = given ?? {
-    schemaVersion: 1,
+    schemaVersion: 2,
     activities: size,
-    terms: frequencies(terms),
-    access: countAccess(activities),
+    terms: frequencies(interests),
+    boilerplate: interests.boilerplate,
+    access: countAccess(fields),
   };
   return {
     size,
@@ -85,20 +103,57 @@ export const buildCatalogue = (
     activities: [...activities],
     statistics,
     statisticsHash: hashOf(statistics),
+    concepts,
+    conceptsHash: hashOfScheme(concepts),
     rows,
-    columns: buildColumns(activities, { from: today, to: today + horizonDays }, timeZone),
-    interests: {
-      size,
-      terms,
-      concepts: rowsByName(activities, ({ concepts = [] }) => concepts),
-      statistics,
-    },
+    columns: buildColumns(fields, { from: today, to: today + horizonDays }, timeZone),
+    interests,
   };
 };
 
-const rowsById = (activities: readonly Activity[]): ReadonlyMap<string, number> => {
+/** A scheme is never changed, and takes longer to hash than a ranking does. */
+const hashOfScheme = (scheme: ConceptScheme): string => {
+  const hash = schemeHashes.get(scheme) ?? hashOf(scheme);
+  schemeHashes.set(scheme, hash);
+  return hash;
+};
+
+const schemeHashes = new WeakMap<ConceptScheme, string>();
+
+/** One value, so that its thesaurus is made once. */
+const NO_CONCEPTS: ConceptScheme = [];
+
+/** All that is read of an activity when a catalogue is built, in one walk over it. */
+const READ: readonly (ColumnField | InterestField | 'id' | 'source')[] = [
+  'id',
+  'title',
+  'tags',
+  'description',
+  'concepts',
+  'source',
+  'access',
+  'age',
+  'audience',
+  'benefits',
+  'capacity',
+  'cost',
+  'entry',
+  'interpreter',
+  'interpreterLanguages',
+  'languages',
+  'online',
+  'pausedUntil',
+  'places',
+  'schedule',
+  'setting',
+  'status',
+  'textLanguage',
+  'verifiedOn',
+];
+
+const rowsById = (ids: readonly (string | undefined)[]): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
-  for (const [row, { id }] of activities.entries()) {
+  for (const [row, id = ''] of ids.entries()) {
     const before = rows.get(id);
     if (before !== undefined) {
       throw new RangeError(
@@ -110,7 +165,7 @@ const rowsById = (activities: readonly Activity[]): ReadonlyMap<string, number> 
   return rows;
 };
 
-const frequencies = ({ terms, starts }: TermIndex): Statistics['terms'] => {
+const frequencies = ({ terms, words: { starts } }: InterestIndex): Statistics['terms'] => {
   const pairs: [string, number][] = [];
   for (const [term, number] of terms) {
     const count = (starts[number + 1] as number) - (starts[number] as number);

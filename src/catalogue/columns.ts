@@ -1,18 +1,21 @@
 /** The facts of all activities as columns: numbers, one place a row, and sets of rows for what is yes or no. */
-import { add, emptySet, fullSet, remove } from '../math/bitset.ts';
+import { add, emptySet, fullSet, remove, rowsOf } from '../math/bitset.ts';
 import { dayNumber } from '../math/calendar.ts';
 import { unitVector } from '../math/geodesy.ts';
-import type { Activity, Place } from '../model/activity.ts';
+import type { Place } from '../model/activity.ts';
 import {
+  type AccessFact,
   type AccessFeature,
   accessFeatures,
   type EntryWay,
   entryWays,
   type Setting,
+  type SocialNeed,
   settings,
   socialNeeds,
 } from '../model/vocabulary.ts';
-import { accessFactsOf, mayDoWithoutLift, needsLift } from './access.ts';
+import { accessFactOf, mayDoWithoutLift, needsLift } from './access.ts';
+import { type Fields, numbersOf, rowsThat, type Stated, setsOf } from './fields.ts';
 import {
   groupOf,
   languageOf,
@@ -97,7 +100,7 @@ export const placeKind = ({ point, precision = 'venue' }: Place): number => {
 
 /** Whether an activity is paused beyond a day, or beyond its own last date, as far as it says. */
 export const isPausedBeyond = (
-  { status, pausedUntil, schedule }: Activity,
+  { status, pausedUntil, schedule }: Stated<'status' | 'pausedUntil' | 'schedule'>,
   horizon: number,
 ): boolean =>
   status === 'paused' &&
@@ -105,128 +108,162 @@ export const isPausedBeyond = (
     dayNumber(pausedUntil) > horizon ||
     pausedUntil > (schedule?.lastDate ?? pausedUntil));
 
+/** What the columns are made of. */
+export type ColumnField =
+  | 'access'
+  | 'age'
+  | 'audience'
+  | 'benefits'
+  | 'capacity'
+  | 'cost'
+  | 'entry'
+  | 'interpreter'
+  | 'interpreterLanguages'
+  | 'languages'
+  | 'online'
+  | 'pausedUntil'
+  | 'places'
+  | 'schedule'
+  | 'setting'
+  | 'status'
+  | 'textLanguage'
+  | 'verifiedOn';
+
+type Read = Fields<ColumnField>;
+
 /** `span` are the days that the catalogue can be asked about, `timeZone` the zone of schedules that state none. */
-export const buildColumns = (
-  activities: readonly Activity[],
-  span: Span,
-  timeZone: string | undefined,
-): Columns => ({
-  ...accessColumns(activities),
-  ...ageColumns(activities),
-  ...runningColumns(activities, span.to),
-  ...placeColumns(activities),
-  ...benefitColumns(activities),
-  ...languageColumns(activities),
-  ...capacityColumns(activities),
-  groups: rowsByName(activities, ({ audience = [] }) => audience.map(groupOf)),
-  reserved: rowsThat(activities, ({ audience = [] }) => audience.length > 0),
-  settings: setsOf(settings, activities, ({ setting = [] }) => setting),
-  entry: setsOf(entryWays, activities, ({ entry = [] }) => entry),
-  prices: buildPrices(activities, span),
-  timetables: buildTimetables(activities, { span, timeZone }),
-});
+export const buildColumns = (fields: Read, span: Span, timeZone: string | undefined): Columns => {
+  return {
+    ...accessColumns(fields),
+    ...ageColumns(fields),
+    ...runningColumns(fields, span.to),
+    ...placeColumns(fields),
+    ...benefitColumns(fields),
+    ...languageColumns(fields),
+    ...capacityColumns(fields),
+    online: rowsThat(fields.online, (online) => online === 'yes'),
+    groups: rowsByName(fields.audience, (audience) => audience?.map(groupOf) ?? []),
+    reserved: rowsThat(fields.audience, ({ length }) => length > 0),
+    settings: setsOf(settings, fields.setting),
+    entry: setsOf(entryWays, fields.entry),
+    prices: buildPrices(fields, span),
+    timetables: buildTimetables(fields, { span, timeZone }),
+  };
+};
 
 type Some<K extends keyof Columns> = Pick<Columns, K>;
 
-const accessColumns = (
-  activities: readonly Activity[],
-): Some<'access' | 'upstairs' | 'liftless'> => {
-  const size = activities.length;
-  const access = Object.fromEntries(
-    accessFeatures.map((feature) => [
-      feature,
-      { offered: emptySet(size), limited: emptySet(size), denied: emptySet(size) },
-    ]),
-  ) as Columns['access'];
+const accessColumns = (fields: Read): Some<'access' | 'upstairs' | 'liftless'> => {
+  const size = fields.access.length;
+  const none = () => ({
+    offered: emptySet(size),
+    limited: emptySet(size),
+    denied: emptySet(size),
+  });
+  const byFeature = new Map<string, ReturnType<typeof none>>(
+    accessFeatures.map((feature) => [feature, none()]),
+  );
   const upstairs = emptySet(size);
   const liftless = emptySet(size);
-  for (const [row, activity] of activities.entries()) {
-    for (const [feature, fact] of accessFactsOf(activity)) {
-      const { offered, limited, denied } = access[feature];
-      if (fact === 'yes') add(offered, row);
-      else if (fact === 'limited') add(limited, row);
-      else if (fact === 'no') add(denied, row);
+  const state = (row: number, feature: string, fact: AccessFact | undefined) => {
+    const sets = byFeature.get(feature);
+    if (!sets) return;
+    if (fact === 'yes') add(sets.offered, row);
+    else if (fact === 'limited') add(sets.limited, row);
+    else if (fact === 'no') add(sets.denied, row);
+  };
+  for (let row = 0; row < size; row++) {
+    const [access, places] = [fields.access[row], fields.places[row]];
+    const isOfFloors = places?.some(({ floor }) => floor !== undefined) ?? false;
+    for (const feature in access) {
+      if (feature !== 'lift' || !isOfFloors) state(row, feature, access[feature as AccessFeature]);
     }
+    if (!isOfFloors) continue;
+    const activity = { access, places };
+    state(row, 'lift', accessFactOf(activity, 'lift'));
     if (needsLift(activity)) add(upstairs, row);
     if (mayDoWithoutLift(activity)) add(liftless, row);
   }
-  return { access, upstairs, liftless };
+  return { access: Object.fromEntries(byFeature) as Columns['access'], upstairs, liftless };
 };
 
-const ageColumns = (activities: readonly Activity[]): Some<'ageMin' | 'ageMax' | 'ageless'> => {
-  const ageless = fullSet(activities.length);
-  for (const [row, { age }] of activities.entries()) {
-    if (age?.min !== undefined || age?.max !== undefined) remove(ageless, row);
-  }
+const ageColumns = ({ age }: Read): Some<'ageMin' | 'ageMax' | 'ageless'> => {
+  const isOfAges = rowsThat(age, ({ min, max }) => min !== undefined || max !== undefined);
+  const ageless = fullSet(age.length);
+  for (const row of rowsOf(isOfAges)) remove(ageless, row);
   return {
-    ageMin: sortColumn(activities.map(({ age }) => age?.min ?? Number.NaN)),
-    ageMax: sortColumn(activities.map(({ age }) => age?.max ?? Number.NaN)),
+    ageMin: sortColumn(numbersOf(age, ({ min }) => min)),
+    ageMax: sortColumn(numbersOf(age, ({ max }) => max)),
     ageless,
   };
 };
 
 const runningColumns = (
-  activities: readonly Activity[],
+  { status, pausedUntil, schedule, verifiedOn }: Read,
   horizon: number,
 ): Some<'runsUntil' | 'verifiedOn'> => {
-  const day = (date: string | undefined) => (date === undefined ? Number.NaN : dayNumber(date));
-  const runsUntil = activities.map((activity) => {
-    const isOver = activity.status === 'ended' || isPausedBeyond(activity, horizon);
-    return isOver ? Number.NEGATIVE_INFINITY : day(activity.schedule?.lastDate);
-  });
+  const runsUntil = numbersOf(schedule, ({ lastDate }) =>
+    lastDate === undefined ? undefined : dayNumber(lastDate),
+  );
+  for (let row = 0; row < runsUntil.length; row++) {
+    const pause = { status: status[row], pausedUntil: pausedUntil[row], schedule: schedule[row] };
+    if (pause.status === 'ended' || isPausedBeyond(pause, horizon)) {
+      runsUntil[row] = Number.NEGATIVE_INFINITY;
+    }
+  }
   return {
     runsUntil: sortColumn(runsUntil),
-    verifiedOn: sortColumn(activities.map(({ verifiedOn }) => day(verifiedOn))),
+    verifiedOn: sortColumn(numbersOf(verifiedOn, dayNumber)),
   };
 };
 
-const placeColumns = (
-  activities: readonly Activity[],
-): Some<
-  | 'online'
-  | 'placeStarts'
-  | 'placeKinds'
-  | 'placeVectors'
-  | 'placeRadiusKm'
-  | 'oneVenue'
-  | 'nowhere'
+const placeColumns = ({
+  places,
+}: Read): Some<
+  'placeStarts' | 'placeKinds' | 'placeVectors' | 'placeRadiusKm' | 'oneVenue' | 'nowhere'
 > => {
-  const online = emptySet(activities.length);
-  const oneVenue = emptySet(activities.length);
-  const nowhere = emptySet(activities.length);
-  const placeStarts = new Int32Array(activities.length + 1);
-  for (const [row, activity] of activities.entries()) {
-    placeStarts[row + 1] = (placeStarts[row] as number) + (activity.places?.length ?? 0);
-    if (activity.online === 'yes') add(online, row);
-    const kinds = (activity.places ?? []).map(placeKind);
-    if (kinds.length === 1 && kinds[0] === VENUE) add(oneVenue, row);
-    if (kinds.every((kind) => kind === UNLOCATED)) add(nowhere, row);
+  const size = places.length;
+  const oneVenue = emptySet(size);
+  const nowhere = emptySet(size);
+  const placeStarts = new Int32Array(size + 1);
+  for (let row = 0; row < size; row++) {
+    placeStarts[row + 1] = (placeStarts[row] as number) + (places[row]?.length ?? 0);
   }
-  const count = placeStarts[activities.length] as number;
+  const count = placeStarts[size] as number;
   const placeKinds = new Uint8Array(count);
   const placeVectors = new Float64Array(3 * count);
   const placeRadiusKm = new Float64Array(count);
   let at = 0;
-  for (const { places } of activities) {
-    for (const place of places ?? []) {
-      placeKinds[at] = placeKind(place);
-      if (place.point) unitVector(place.point.lat, place.point.lng, placeVectors, 3 * at);
-      placeRadiusKm[at] = place.radiusKm ?? Number.POSITIVE_INFINITY;
+  for (let row = 0; row < size; row++) {
+    const first = at;
+    let located = 0;
+    for (const place of places[row] ?? NOWHERE) {
+      const { point, radiusKm = Number.POSITIVE_INFINITY } = place;
+      const kind = placeKind(place);
+      placeKinds[at] = kind;
+      if (point) unitVector(point.lat, point.lng, placeVectors, 3 * at);
+      placeRadiusKm[at] = radiusKm;
+      if (kind !== UNLOCATED) located += 1;
       at += 1;
     }
+    if (located === 0) add(nowhere, row);
+    if (at === first + 1 && placeKinds[first] === VENUE) add(oneVenue, row);
   }
-  return { online, placeStarts, placeKinds, placeVectors, placeRadiusKm, oneVenue, nowhere };
+  return { placeStarts, placeKinds, placeVectors, placeRadiusKm, oneVenue, nowhere };
 };
 
-const benefitColumns = (
-  activities: readonly Activity[],
-): Some<'benefitStarts' | 'benefitNeeds' | 'benefitValues'> => {
-  const benefitStarts = new Int32Array(activities.length + 1);
+const NOWHERE: readonly Place[] = [];
+
+const benefitColumns = ({
+  benefits,
+}: Read): Some<'benefitStarts' | 'benefitNeeds' | 'benefitValues'> => {
+  const benefitStarts = new Int32Array(benefits.length + 1);
   const needs: number[] = [];
   const values: number[] = [];
-  for (const [row, { benefits = {} }] of activities.entries()) {
-    for (const [number, need] of socialNeeds.entries()) {
-      const value = benefits[need];
+  for (let row = 0; row < benefits.length; row++) {
+    const stated = benefits[row];
+    for (let number = 0; stated && number < socialNeeds.length; number++) {
+      const value = stated[socialNeeds[number] as SocialNeed];
       if (value === undefined) continue;
       needs.push(number);
       values.push(value);
@@ -235,59 +272,39 @@ const benefitColumns = (
   }
   return {
     benefitStarts,
-    benefitNeeds: Uint8Array.from(needs),
-    benefitValues: Float64Array.from(values),
+    benefitNeeds: new Uint8Array(needs),
+    benefitValues: new Float64Array(values),
   };
 };
 
-const languageColumns = (
-  activities: readonly Activity[],
-): Some<'spoken' | 'written' | 'interpreted' | 'stateLanguages' | 'interpreter'> => ({
-  spoken: setsByName(activities, ({ languages = [] }) =>
-    languages.map(({ language }) => languageOf(language)),
-  ),
-  written: setsByName(activities, ({ languages = [], textLanguage }) =>
-    languages.length > 0 || textLanguage === undefined ? [] : [languageOf(textLanguage)],
-  ),
-  interpreted: setsByName(activities, ({ interpreter, interpreterLanguages = [] }) =>
-    interpreter === 'yes' ? interpreterLanguages.map(languageOf) : [],
-  ),
-  stateLanguages: rowsThat(activities, ({ languages = [] }) => languages.length > 0),
-  interpreter: rowsThat(
-    activities,
-    ({ interpreter, interpreterLanguages = [] }) =>
-      interpreter === 'yes' && interpreterLanguages.length === 0,
-  ),
-});
-
-const capacityColumns = (
-  activities: readonly Activity[],
-): Some<'hasRoom' | 'full' | 'hasWait' | 'waitingWeeks'> => ({
-  hasRoom: rowsThat(activities, ({ capacity }) => (capacity?.left ?? 0) > 0),
-  full: rowsThat(activities, ({ capacity }) => capacity?.left === 0),
-  hasWait: rowsThat(activities, ({ capacity }) => capacity?.waitingWeeks !== undefined),
-  waitingWeeks: sortColumn(activities.map(({ capacity }) => capacity?.waitingWeeks ?? Number.NaN)),
-});
-
-const rowsThat = (
-  activities: readonly Activity[],
-  test: (activity: Activity) => boolean,
-): Uint32Array => {
-  const set = emptySet(activities.length);
-  for (const [row, activity] of activities.entries()) if (test(activity)) add(set, row);
-  return set;
+const languageColumns = ({
+  languages,
+  textLanguage,
+  interpreter,
+  interpreterLanguages,
+}: Read): Some<'spoken' | 'written' | 'interpreted' | 'stateLanguages' | 'interpreter'> => {
+  const states = (row: number) => (languages[row]?.length ?? 0) > 0;
+  const written = textLanguage.map((tag, row) => (states(row) ? undefined : tag));
+  const interpreted = interpreterLanguages.map((tags, row) =>
+    interpreter[row] === 'yes' ? (tags ?? []) : undefined,
+  );
+  return {
+    spoken: setsByName(
+      languages,
+      (list) => list?.map(({ language }) => languageOf(language)) ?? [],
+    ),
+    written: setsByName(written, (tag) => (tag === undefined ? [] : [languageOf(tag)])),
+    interpreted: setsByName(interpreted, (tags) => tags?.map(languageOf) ?? []),
+    stateLanguages: rowsThat(languages, ({ length }) => length > 0),
+    interpreter: rowsThat(interpreted, ({ length }) => length === 0),
+  };
 };
 
-const setsOf = <Name extends string>(
-  names: readonly Name[],
-  activities: readonly Activity[],
-  namesOf: (activity: Activity) => readonly Name[],
-): { readonly [N in Name]: Uint32Array } => {
-  const sets = Object.fromEntries(
-    names.map((name) => [name, emptySet(activities.length)]),
-  ) as Record<Name, Uint32Array>;
-  for (const [row, activity] of activities.entries()) {
-    for (const name of namesOf(activity)) add(sets[name], row);
-  }
-  return sets;
-};
+const capacityColumns = ({
+  capacity,
+}: Read): Some<'hasRoom' | 'full' | 'hasWait' | 'waitingWeeks'> => ({
+  hasRoom: rowsThat(capacity, ({ left = 0 }) => left > 0),
+  full: rowsThat(capacity, ({ left }) => left === 0),
+  hasWait: rowsThat(capacity, ({ waitingWeeks }) => waitingWeeks !== undefined),
+  waitingWeeks: sortColumn(numbersOf(capacity, ({ waitingWeeks }) => waitingWeeks)),
+});

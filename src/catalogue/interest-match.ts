@@ -1,112 +1,121 @@
-/** mᵢ = Σ rarity·strength ÷ Σ rarity over the words of interest i; a stated concept matches in full; the better counts. */
-import { termsOf } from '../language/terms.ts';
+/** mᵢ = ½·max wⱼbⱼ ÷ max wⱼ + ½·Σ wⱼbⱼ ÷ Σ wⱼ over what interest i names, bⱼ the best of nearness · strength; a stated concept too. */
+
+import type { Facet } from '../concepts/facet.ts';
+import {
+  type Neighbour,
+  neighboursOf,
+  type RelatednessParameters,
+  relatednessParameters,
+  withinOf,
+} from '../concepts/relatedness.ts';
+import type { ConceptRole } from '../concepts/scheme.ts';
 import { ln } from '../math/elementary.ts';
 import type { Interest } from '../model/patient.ts';
-import type { RowsByName } from './names.ts';
+import type { InterestIndex } from './interest-index.ts';
+import { type PlaceParameters, strengthsOf } from './marks.ts';
 import { documentFrequency, type Statistics } from './statistics.ts';
-import { IN_TAGS, IN_TITLE, MENTIONS, type TermIndex } from './term-index.ts';
 
-/** How strongly a word counts by where it stands, 0 to 1: conventions. */
-export interface MatchingParameters {
-  readonly concept: number;
-  readonly title: number;
-  readonly tags: number;
-  /** `ceiling · n ÷ (n + halfAt)` for n mentions in the description. */
-  readonly description: { readonly ceiling: number; readonly halfAt: number };
+/** How strongly a word or a concept counts, 0 to 1: conventions. */
+export interface MatchingParameters extends PlaceParameters, RelatednessParameters {
+  /** A word that was found by another spelling counts this share. */
+  readonly spelling: number;
+  /** Weights of what an interest names beside each other: by the role of a concept, and of a word at its rarest. */
+  readonly facets: { readonly [R in ConceptRole]: number } & { readonly word: number };
+  /** Share of the best of them; the rest is their weighted mean. */
+  readonly best: number;
 }
 
 export const matchingParameters: MatchingParameters = {
-  concept: 1,
   title: 1,
   tags: 1,
-  description: { ceiling: 0.8, halfAt: 0.6 },
+  lead: 0.75,
+  description: { ceiling: 0.8, halfAt: 1.7 },
+  partial: 0.5,
+  ...relatednessParameters,
+  spelling: 0.95,
+  facets: { activity: 1, background: 1, format: 0.2, people: 0.2, manner: 0.2, word: 0.5 },
+  best: 0.5,
 };
 
 /** Activities are matched and scored in blocks of so many rows, so that what a block needs stays in the cache. */
 export const BLOCK_ROWS = 1024;
 
-/** How well one interest is met by the activities of a catalogue. */
+/** How well one interest, or a part of one, is met by the activities of a catalogue. */
 export interface Matcher {
+  /** Its text is the part's own; its importance includes the part's. */
   readonly interest: Interest;
+  readonly aspects: readonly Aspect[];
+  /** What meets a stated concept. */
+  readonly stated: readonly Way[];
   /** Writes the match of the rows from `first`, 0 to 1, to `matches`. Cost O(rows + their postings). */
   readonly fill: (first: number, matches: Float64Array) => void;
 }
 
-/** What a concept and each mark of a word count. */
-export interface Strengths {
-  readonly concept: number;
-  readonly byMark: Float64Array;
+/** One thing that an interest names, and all that meets it. */
+export interface Aspect {
+  readonly facet: Facet;
+  /** Above 0; beside the others. */
+  readonly weight: number;
+  readonly ways: readonly Way[];
 }
 
-export const strengthsOf = (parameters: MatchingParameters): Strengths => {
-  const byMark = new Float64Array(256);
-  for (let mark = 0; mark < byMark.length; mark++) byMark[mark] = strengthOf(mark, parameters);
-  return { concept: parameters.concept, byMark };
-};
+/** A word or a concept of listings that meets an aspect. */
+export interface Way {
+  /** Share of a match that is left, 0 to 1. */
+  readonly nearness: number;
+  /** The concept that meets it, and how it lies to the wanted one; undefined of a word. */
+  readonly neighbour: Neighbour | undefined;
+  readonly term: string | undefined;
+  /** Place in the facet's senses. */
+  readonly sense: number;
+  readonly rows: Int32Array;
+  readonly marks: Uint16Array;
+}
 
-/** The best of the places where a term stands. */
-const strengthOf = (mark: number, parameters: MatchingParameters): number => {
-  const mentions = mark & MENTIONS;
-  const { ceiling, halfAt } = parameters.description;
-  const inDescription = mentions === 0 ? 0 : (ceiling * mentions) / (mentions + halfAt);
-  return Math.max(
-    inDescription,
-    (mark & IN_TITLE) === 0 ? 0 : parameters.title,
-    (mark & IN_TAGS) === 0 ? 0 : parameters.tags,
+/** What matching needs beside the interest. */
+export interface MatchingTools {
+  readonly index: InterestIndex;
+  readonly statistics: Statistics;
+  readonly parameters: MatchingParameters;
+  /** A dislike is met by what it names and by what is narrower alone. */
+  readonly isDislike?: boolean;
+}
+
+/** Rarity of a term, in (0, 1]: ln(1 + activities ÷ activities that use it) ÷ ln(1 + activities). */
+export const rarityOf = (term: string, statistics: Statistics): number => {
+  const { activities } = statistics;
+  if (activities === 0) return 1;
+  return (
+    ln(1 + activities / Math.min(activities, documentFrequency(statistics, term))) /
+    ln(1 + activities)
   );
 };
 
-/** Rarity of a term: ln(1 + activities ÷ activities that use it). */
-export const rarityOf = (term: string, statistics: Statistics): number =>
-  ln(1 + statistics.activities / documentFrequency(statistics, term));
-
-export interface InterestIndex {
-  readonly size: number;
-  readonly terms: TermIndex;
-  /** Rows of each concept, in order. */
-  readonly concepts: RowsByName;
-  readonly statistics: Statistics;
-}
-
+/** A matcher of what a part of a text names; `concept`, as stated beside it, meets it too. */
 export const matcherOf = (
   interest: Interest,
-  index: InterestIndex,
-  strengths: Strengths,
+  facets: readonly Facet[],
+  given: MatchingTools,
 ): Matcher => {
-  const { rows, marks } = index.terms;
-  const { words, rarity } = wordsOf(interest, index);
-  const conceptRows = index.concepts.get(interest.concept ?? '') ?? [];
+  const tools = { ...given, isDislike: interest.liked === false };
+  const aspects = facets.map((facet) => aspectOf(facet, facets, tools));
+  const strengths = strengthsOf(tools.parameters);
+  const stated = interest.concept === undefined ? [] : waysOfStated(interest.concept, tools);
+  const all = stated.length > 0 ? [...aspects, statedAspect(interest, stated)] : aspects;
+  const fillText = fillAspects(aspects, { strengths, best: tools.parameters.best });
   return {
     interest,
+    aspects: all,
+    stated,
     fill: (first, matches) => {
-      const last = first + matches.length;
-      matches.fill(0);
-      let isTouched = false;
-      for (const { start, end, rarity: own } of words) {
-        for (let at = firstAt(rows, first, { start, end }); at < end; at++) {
-          const row = rows[at] as number;
-          if (row >= last) break;
-          const strength = strengths.byMark[marks[at] as number] as number;
-          matches[row - first] = (matches[row - first] as number) + own * strength;
-          isTouched = true;
-        }
-      }
-      for (let at = 0; isTouched && at < matches.length; at++) {
-        const sum = matches[at] as number;
-        if (sum !== 0) matches[at] = sum / rarity;
-      }
-      const { length } = conceptRows;
-      for (let at = firstAt(conceptRows, first, { start: 0, end: length }); at < length; at++) {
-        const row = conceptRows[at] as number;
-        if (row >= last) break;
-        matches[row - first] = Math.max(matches[row - first] as number, strengths.concept);
-      }
+      fillText(first, matches);
+      for (const way of stated) raise(matches, first, { way, strengths });
     },
   };
 };
 
 /** Match of one row. */
-export const matchOf = ({ fill }: Matcher, row: number): number => {
+export const matchOf = ({ fill }: Pick<Matcher, 'fill'>, row: number): number => {
   const match = new Float64Array(1);
   fill(row, match);
   return match[0] as number;
@@ -116,13 +125,71 @@ export const matchOf = ({ fill }: Matcher, row: number): number => {
 export const spanOf = (rows: Int32Array): number =>
   rows.length === 0 ? 0 : (rows[rows.length - 1] as number) - (rows[0] as number) + 1;
 
-/** First place from `start` whose row is `row` or later, by halving. */
-const firstAt = (
-  rows: ArrayLike<number>,
-  row: number,
-  { start, end }: { readonly start: number; readonly end: number },
-): number => {
-  let [low, high] = [start, end];
+/** Where a row stands in a way's postings, or -1. */
+export const placeOf = ({ rows }: Way, row: number): number => {
+  const at = firstAt(rows, row);
+  return rows[at] === row ? at : -1;
+};
+
+const fillAspects = (
+  aspects: readonly Aspect[],
+  { strengths, best: share }: { readonly strengths: Float64Array; readonly best: number },
+) => {
+  const heaviest = Math.max(...aspects.map(({ weight }) => weight));
+  const total = aspects.reduce((sum, { weight }) => sum + weight, 0);
+  const sums = new Float64Array(aspects.length > 1 ? BLOCK_ROWS : 0);
+  const own = new Float64Array(aspects.length > 1 ? BLOCK_ROWS : 0);
+  return (first: number, matches: Float64Array): void => {
+    matches.fill(0);
+    const [only] = aspects;
+    if (only === undefined) return;
+    if (aspects.length === 1) {
+      for (const way of only.ways) raise(matches, first, { way, strengths });
+      return;
+    }
+    const { length } = matches;
+    sums.fill(0, 0, length);
+    for (const { weight, ways } of aspects) {
+      const column = own.subarray(0, length).fill(0);
+      for (const way of ways) raise(column, first, { way, strengths });
+      for (let at = 0; at < length; at++) {
+        const value = column[at] as number;
+        if (value === 0) continue;
+        const weighted = weight * value;
+        sums[at] = (sums[at] as number) + weighted;
+        if (weighted > (matches[at] as number)) matches[at] = weighted;
+      }
+    }
+    for (let at = 0; at < length; at++) {
+      const sum = sums[at] as number;
+      if (sum === 0) continue;
+      const greatest = (matches[at] as number) / heaviest;
+      matches[at] = Math.min(1, share * greatest + (1 - share) * (sum / total));
+    }
+  };
+};
+
+/** Raises the match of the rows from `first` to what one way gives. */
+const raise = (
+  matches: Float64Array,
+  first: number,
+  {
+    way: { rows, marks, nearness },
+    strengths,
+  }: { readonly way: Way; readonly strengths: Float64Array },
+): void => {
+  const last = first + matches.length;
+  for (let at = firstAt(rows, first); at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (row >= last) break;
+    const value = nearness * (strengths[marks[at] as number] as number);
+    if (value > (matches[row - first] as number)) matches[row - first] = value;
+  }
+};
+
+/** First place whose row is `row` or later, by halving. */
+const firstAt = (rows: Int32Array, row: number): number => {
+  let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((rows[middle] as number) < row) low = middle + 1;
@@ -131,27 +198,97 @@ const firstAt = (
   return low;
 };
 
-interface Words {
-  /** Summed rarity of all words of the interest, known to the catalogue or not. */
-  readonly rarity: number;
-  /** Those that some activity uses, with their postings. */
-  readonly words: readonly {
-    readonly rarity: number;
-    readonly start: number;
-    readonly end: number;
-  }[];
-}
-
-const wordsOf = ({ text = '' }: Interest, { terms, statistics }: InterestIndex): Words => {
-  let rarity = 0;
-  const words: { rarity: number; start: number; end: number }[] = [];
-  for (const word of termsOf(text)) {
-    const own = rarityOf(word, statistics);
-    rarity += own;
-    const term = terms.terms.get(word);
-    if (term === undefined) continue;
-    const [start, end] = [terms.starts[term] as number, terms.starts[term + 1] as number];
-    words.push({ rarity: own, start, end });
+const aspectOf = (facet: Facet, facets: readonly Facet[], tools: MatchingTools): Aspect => {
+  const { statistics, parameters } = tools;
+  const ways: Way[] = [];
+  for (const [sense, { concept, step, isPart }] of facet.senses.entries()) {
+    const share =
+      (step === 'spelling' ? parameters.spelling : 1) * (isPart ? parameters.partial : 1);
+    ways.push(...waysOfConcept(concept, { share, sense }, tools));
   }
-  return { rarity, words };
+  for (const term of facet.terms) {
+    const way = wayOfTerm(term, 1, tools);
+    if (way) ways.push(way);
+  }
+  const isKnown = facet.terms.some((term) => Object.hasOwn(statistics.terms, term));
+  if (facet.role === undefined && !isKnown) {
+    for (const near of new Set(facet.terms.flatMap(tools.index.termsNear))) {
+      const way = wayOfTerm(near, parameters.spelling, tools);
+      if (way) ways.push(way);
+    }
+  }
+  const { role } = facet;
+  if (role !== undefined) return { facet, weight: parameters.facets[role], ways };
+  const rarity = Math.max(0, ...facet.terms.map((term) => rarityOf(term, statistics)));
+  const isBeside = facets.some(({ role: one }) => one === 'activity' || one === 'background');
+  return { facet, weight: isBeside ? parameters.facets.word * rarity : rarity, ways };
 };
+
+const waysOfConcept = (
+  concept: number,
+  { share, sense }: { readonly share: number; readonly sense: number },
+  { index, parameters, isDislike = false }: MatchingTools,
+): readonly Way[] => {
+  const ways: Way[] = [];
+  // who dislikes one thing may well like the next
+  const meeting = isDislike ? withinOf : neighboursOf;
+  for (const neighbour of meeting(concept, index.thesaurus, parameters)) {
+    const [start, end] = rangeOf(index.concepts.starts, neighbour.concept);
+    if (start === end) continue;
+    ways.push({
+      nearness: share * neighbour.strength,
+      neighbour,
+      term: undefined,
+      sense,
+      rows: index.concepts.rows.subarray(start, end),
+      marks: index.concepts.marks.subarray(start, end),
+    });
+  }
+  return ways;
+};
+
+const wayOfTerm = (term: string, nearness: number, { index }: MatchingTools): Way | undefined => {
+  const number = index.terms.get(term);
+  if (number === undefined) return undefined;
+  const [start, end] = rangeOf(index.words.starts, number);
+  if (start === end) return undefined; // of a word that is negated everywhere
+  return {
+    nearness,
+    neighbour: undefined,
+    term,
+    sense: -1,
+    rows: index.words.rows.subarray(start, end),
+    marks: index.words.marks.subarray(start, end),
+  };
+};
+
+/** A concept that the patient states: of the scheme, or only known as an id. */
+const waysOfStated = (id: string, tools: MatchingTools): readonly Way[] => {
+  const { thesaurus, strangers, concepts } = tools.index;
+  const number = thesaurus.numberOf(id);
+  if (number !== undefined) return waysOfConcept(number, { share: 1, sense: 0 }, tools);
+  const stranger = strangers.get(id);
+  if (stranger === undefined) return [];
+  const [start, end] = rangeOf(concepts.starts, stranger);
+  return [
+    {
+      nearness: 1,
+      neighbour: { concept: stranger, strength: 1, relation: 'same' },
+      term: undefined,
+      sense: 0,
+      rows: concepts.rows.subarray(start, end),
+      marks: concepts.marks.subarray(start, end),
+    },
+  ];
+};
+
+const statedAspect = ({ concept = '' }: Interest, ways: readonly Way[]): Aspect => ({
+  facet: { text: concept, senses: [], terms: [], role: 'activity' },
+  weight: 1,
+  ways,
+});
+
+const rangeOf = (starts: Int32Array, number: number): readonly [start: number, end: number] => [
+  starts[number] as number,
+  starts[number + 1] as number,
+];

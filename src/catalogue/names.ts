@@ -10,15 +10,14 @@ export const rowsByName = <T>(
   namesOf: (item: T) => readonly string[],
 ): RowsByName => {
   const rows = new Map<string, number[]>();
-  for (const [row, item] of items.entries()) {
-    const names = namesOf(item);
-    for (const name of names.length > 1 ? new Set(names) : names) {
+  for (let row = 0; row < items.length; row++) {
+    for (const name of namesOf(items[row] as T)) {
       const list = rows.get(name);
-      if (list) list.push(row);
-      else rows.set(name, [row]);
+      if (!list) rows.set(name, [row]);
+      else if (list[list.length - 1] !== row) list.push(row);
     }
   }
-  return new Map([...rows].map(([name, list]) => [name, Int32Array.from(list)]));
+  return new Map([...rows].map(([name, list]) => [name, new Int32Array(list)]));
 };
 
 /** Rows of each name: a list of them, or a set where that is the shorter. */
@@ -50,13 +49,13 @@ const NONE = new Int32Array(0);
 
 /** The language of a BCP 47 tag in its shortest code, without script or region: `da` of `da-DK`, `uk` of `ukr`. */
 export const languageOf = (tag: string): string => {
-  const [code = tag] = tag.toLowerCase().split('-');
-  const known = languages.get(code);
+  const known = languages.get(tag);
   if (known !== undefined) return known;
+  const [code = tag] = tag.toLowerCase().split('-');
   const [canonical = code] = Intl.getCanonicalLocales(code);
   const [own = code] = canonical.split('-');
   const language = NORWEGIAN.includes(own) ? 'no' : own;
-  languages.set(code, language);
+  languages.set(tag, language);
   return language;
 };
 

@@ -4,9 +4,10 @@
  * fullest four weeks: a session a → a, a·f · a month a → a÷f, a · a course or a year a → a÷n, a·g÷n.
  */
 import { dayNumber } from '../math/calendar.ts';
-import type { Activity, Cost, Schedule } from '../model/activity.ts';
-import type { BudgetPeriod } from '../model/vocabulary.ts';
-import { MINUTES_A_DAY, type Session, type Sessions, type Span, sessionsIn } from './sessions.ts';
+import type { Cost, Schedule } from '../model/activity.ts';
+import { type BudgetPeriod, budgetPeriods } from '../model/vocabulary.ts';
+import type { Fields } from './fields.ts';
+import { MINUTES_A_DAY, type Sessions, type Span, sessionsIn } from './sessions.ts';
 
 /** A month of a budget or a price is four weeks, a year thirteen of them: conventions. */
 const FOUR_WEEKS_DAYS = 28;
@@ -36,25 +37,26 @@ export interface PriceColumns {
   readonly currencies: readonly string[];
 }
 
-/** Cost O(distinct prices and schedules × their sessions + activities). */
-export const buildPrices = (activities: readonly Activity[], span: Span): PriceColumns => {
-  const size = activities.length;
+/** Cost O(activities + the sessions of those that state a price). */
+export const buildPrices = (
+  { cost: costs, schedule }: Fields<'cost' | 'schedule'>,
+  span: Span,
+): PriceColumns => {
+  const size = costs.length;
   const lowest = { session: unstated(size), month: unstated(size) };
   const highest = { session: unstated(size), month: unstated(size) };
   const currency = new Int16Array(size).fill(-1);
   const currencies = new Map<string, number>();
-  const known = new Map<string, Price>();
-  for (const [row, { cost, schedule }] of activities.entries()) {
+  for (let row = 0; row < size; row++) {
+    const cost = costs[row];
     if (!cost || (cost.free !== 'yes' && cost.amountMinor === undefined)) continue;
     if (cost.currency !== undefined) {
       const number = currencies.get(cost.currency) ?? currencies.size;
       currencies.set(cost.currency, number);
       currency[row] = number;
     }
-    const key = JSON.stringify([cost, schedule]);
-    const price = known.get(key) ?? priceOf(cost, schedule, span);
-    known.set(key, price);
-    for (const period of PERIODS) {
+    const price = priceOf(cost, schedule[row], span);
+    for (const period of budgetPeriods) {
       lowest[period][row] = price[period].lowest;
       highest[period][row] = price[period].highest;
     }
@@ -62,7 +64,6 @@ export const buildPrices = (activities: readonly Activity[], span: Span): PriceC
   return { lowest, highest, currency, currencies: [...currencies.keys()] };
 };
 
-const PERIODS = ['session', 'month'] as const;
 const unstated = (size: number): Float64Array => new Float64Array(size).fill(Number.NaN);
 
 const FREE: Price = {
@@ -74,40 +75,39 @@ const FREE: Price = {
 const priceOf = (cost: Cost, schedule: Schedule = {}, span: Span): Price => {
   const { amountMinor: amount = 0, per = 'session', free } = cost;
   if (amount === 0) return FREE;
-  const price = SPREAD[per](amount, sessionsInFourWeeks(schedule, span), {
-    course: () => sessionsInAll(schedule),
-    year: () => sessionsInYear(schedule, span),
-  });
+  const price = SPREAD[per](amount, schedule, span);
   if (free !== 'yes') return price;
   const { session, month } = price;
   return { session: { ...session, lowest: 0 }, month: { ...month, lowest: 0 } };
 };
 
-/** By what a price is for: f as above, and the days of all sessions; undefined where the schedule does not tell. */
-type Spread = (
-  amount: number,
-  f: number | undefined,
-  days: { readonly [P in 'course' | 'year']: () => readonly number[] | undefined },
-) => Price;
+/** By what a price is for: f and the days of all sessions, as above, are undefined where the schedule does not tell. */
+type Spread = (amount: number, schedule: Schedule, span: Span) => Price;
 
 const exactly = (price: number): PriceRange => ({ lowest: price, highest: price });
 
 const SPREAD: { readonly [P in NonNullable<Cost['per']>]: Spread } = {
-  session: (amount, f) => ({
-    session: exactly(amount),
-    month: f ? exactly(amount * f) : { lowest: amount, highest: Number.POSITIVE_INFINITY },
-  }),
-  month: (amount, f) => ({
-    session: f ? exactly(amount / f) : { lowest: 0, highest: amount },
-    month: exactly(amount),
-  }),
-  course: (amount, _, days) =>
-    spreadOver(amount, days.course()) ?? {
+  session: (amount, schedule, span) => {
+    const f = sessionsInFourWeeks(schedule, span);
+    return {
+      session: exactly(amount),
+      month: f ? exactly(amount * f) : { lowest: amount, highest: Number.POSITIVE_INFINITY },
+    };
+  },
+  month: (amount, schedule, span) => {
+    const f = sessionsInFourWeeks(schedule, span);
+    return {
+      session: f ? exactly(amount / f) : { lowest: 0, highest: amount },
+      month: exactly(amount),
+    };
+  },
+  course: (amount, schedule) =>
+    spreadOver(amount, sessionsInAll(schedule)) ?? {
       session: { lowest: 0, highest: amount },
       month: { lowest: 0, highest: amount },
     },
-  year: (amount, _, days) =>
-    spreadOver(amount, days.year()) ?? {
+  year: (amount, schedule, span) =>
+    spreadOver(amount, sessionsInYear(schedule, span)) ?? {
       session: { lowest: 0, highest: amount },
       month: { lowest: amount / FOUR_WEEKS_A_YEAR, highest: amount },
     },
@@ -124,11 +124,12 @@ const spreadOver = (amount: number, days: readonly number[] | undefined): Price 
 
 /** The most sessions in any 28 days in a row that begin within the span; undefined where that is not known, or none. */
 const sessionsInFourWeeks = (schedule: Schedule, { from, to }: Span): number | undefined => {
-  const { held, isVague } = sessionsIn(schedule, { from, to: to + FOUR_WEEKS_DAYS - 1 });
-  if (isVague) return undefined;
-  const days = held.map(dayOfSession);
+  const sessions = sessionsIn(schedule, { from, to: to + FOUR_WEEKS_DAYS - 1 });
+  if (sessions.isVague) return undefined;
+  const days = daysHeld(sessions);
   // The fullest days begin on a session, or else on the last day of all.
-  const atTheEnd = days.filter((day) => day >= to).length;
+  let atTheEnd = 0;
+  for (const day of days) if (day >= to) atTheEnd += 1;
   return Math.max(atTheEnd, mostInFourWeeks(days, to)) || undefined;
 };
 
@@ -136,18 +137,39 @@ const sessionsInFourWeeks = (schedule: Schedule, { from, to }: Span): number | u
 const mostInFourWeeks = (days: readonly number[], latest = Number.POSITIVE_INFINITY): number => {
   let most = 0;
   let next = 0;
-  for (const [at, day] of days.entries()) {
+  for (let at = 0; at < days.length; at++) {
+    const day = days[at] as number;
     while (next < days.length && (days[next] as number) < day + FOUR_WEEKS_DAYS) next += 1;
     if (day <= latest) most = Math.max(most, next - at);
   }
   return most;
 };
 
-const dayOfSession = ({ start }: Session): number => Math.floor(start / MINUTES_A_DAY);
+/** The day of each session, ascending. */
+const daysHeld = ({ held }: Sessions): readonly number[] => {
+  const [only] = held;
+  if (only && held.length === 1) return only.days;
+  const sessions: number[] = [];
+  for (const { days, start, end } of held) {
+    for (const day of days) sessions.push((day * MINUTES_A_DAY + start) * LONGEST + end - start);
+  }
+  const days: number[] = [];
+  let last = Number.NaN;
+  for (const session of new Float64Array(sessions).sort()) {
+    if (session !== last) days.push(Math.floor(session / (LONGEST * MINUTES_A_DAY)));
+    last = session;
+  }
+  return days;
+};
 
-/** The days of some sessions, if all are known and there are any. */
-const daysOf = ({ held, isVague }: Sessions): readonly number[] | undefined =>
-  isVague || held.length === 0 ? undefined : held.map(dayOfSession);
+/** More minutes than a session has, so that one number tells its start and its length. */
+const LONGEST = 2 * MINUTES_A_DAY;
+
+/** The same, if all are known and there are any. */
+const daysOf = (sessions: Sessions): readonly number[] | undefined => {
+  const days = sessions.isVague ? [] : daysHeld(sessions);
+  return days.length === 0 ? undefined : days;
+};
 
 /** All sessions of a series that has an end. */
 const sessionsInAll = (schedule: Schedule): readonly number[] | undefined => {

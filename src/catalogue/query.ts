@@ -2,7 +2,8 @@
 import type { Patient } from '../model/patient.ts';
 import type { TravelMode } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Matcher, type MatchingParameters, matcherOf, strengthsOf } from './interest-match.ts';
+import type { Matcher, MatchingParameters } from './interest-match.ts';
+import { matchersOf } from './interest-wishes.ts';
 import { type Meetings, meetingsFrom } from './meetings.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Journeys, journeysFrom, type TravelParameters } from './travel.ts';
@@ -16,6 +17,7 @@ export interface Query {
   readonly horizon: number;
   /** Undefined where the patient has no home point and the caller gave no minutes. */
   readonly journeys: Journeys | undefined;
+  readonly matching: MatchingParameters;
   readonly likes: readonly Matcher[];
   readonly dislikes: readonly Matcher[];
   readonly meetings: Meetings;
@@ -46,11 +48,10 @@ export const askCatalogue = (
     throw new TypeError('patient: expected the value that parsePatient gives');
   }
   const routed = travelMinutes && routedMinutes(catalogue, travelMinutes);
-  const strengths = strengthsOf(matching);
-  const matchers = (liked: boolean) =>
-    (patient.interests ?? [])
-      .filter((interest) => (interest.liked ?? true) === liked)
-      .map((interest) => matcherOf(interest, index, strengths));
+  const matchers = (patient.interests ?? []).flatMap((interest) =>
+    matchersOf(interest, { index, statistics: catalogue.statistics, parameters: matching }),
+  );
+  const liked = (matcher: Matcher) => matcher.interest.liked ?? true;
   const span = spanOf(catalogue);
   const { timetables } = columns;
   const { timeZone } = catalogue;
@@ -64,8 +65,9 @@ export const askCatalogue = (
     today: now.day,
     horizon: span.to,
     journeys: journeysBy(patient.travel),
-    likes: matchers(true),
-    dislikes: matchers(false),
+    matching,
+    likes: matchers.filter(liked),
+    dislikes: matchers.filter((matcher) => !liked(matcher)),
     meetings: meetingsFrom(patient, {
       activities: catalogue.activities,
       timetables,

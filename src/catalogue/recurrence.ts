@@ -3,7 +3,7 @@
  * The owner of rrule-temporal.
  */
 import { RRuleTemporal } from 'rrule-temporal';
-import { dateOf, dayNumber } from '../math/calendar.ts';
+import { civilOf, dateOf, dayNumber, weekdayOf } from '../math/calendar.ts';
 import { recurrenceParts } from '../model/recurrence-rule.ts';
 import type { Zone } from './zone.ts';
 
@@ -35,28 +35,54 @@ export interface RecurrenceSpan {
  */
 export const datesOf = (rrule: string, span: RecurrenceSpan): Recurrence | undefined => {
   const { firstDay, from, to, zone } = span;
-  const rule = recurrenceParts(rrule);
-  if (!rule || !dayFrequencies.has(rule.get('FREQ') ?? '')) return undefined;
-  const isFree = !hangsOnFirstDay(rule);
-  if (isMisread(rule) || (firstDay === undefined && !isFree)) return undefined;
-  const until = untilDay(rule.get('UNTIL'), zone);
+  const rule = ruleOf(rrule);
+  if (!rule || (firstDay === undefined && rule.hangsOnFirstDay)) return undefined;
+  const until = untilDay(rule.parts.get('UNTIL'), zone);
   if (firstDay !== undefined && until < firstDay) return { days: [], isOver: true };
   // What does not hang on the first day is only cut off by it: then many schedules share one series.
-  const isCut = isFree && firstDay !== undefined && firstDay <= to;
+  const isCut = !rule.hangsOnFirstDay && firstDay !== undefined && firstDay <= to;
   const start = isCut || firstDay === undefined ? newYearBefore(from) : firstDay;
-  const key = `${rrule} ${until} ${start} ${from} ${to}`;
-  const known = remembered.has(key)
-    ? remembered.get(key)
-    : expand(rule, { start, until, from, to });
-  if (remembered.size === REMEMBERED) remembered.clear();
-  remembered.set(key, known);
-  if (!known || !isCut) return known;
+  const series = { start, until, from, to };
+  const known = rule.isNamed
+    ? plainDays(rule.isNamed(start), series)
+    : remembered(expanded, `${rrule} ${until} ${start} ${from} ${to}`, () =>
+        expand(rule.parts, series),
+      );
+  if (!known || !isCut || firstDay <= from) return known;
   return { ...known, days: known.days.filter((day) => day >= firstDay) };
 };
 
-/** Series that were expanded before: listings of one directory share their rules, and patients their horizon. */
-const remembered = new Map<string, Recurrence | undefined>();
+/** Listings of one directory share their rules, and patients their horizon. */
+const expanded = new Map<string, Recurrence | undefined>();
+const rules = new Map<string, Rule | undefined>();
 const REMEMBERED = 4096;
+
+const remembered = <T>(known: Map<string, T>, key: string, make: () => T): T => {
+  const before = known.get(key);
+  if (before !== undefined || known.has(key)) return before as T;
+  const made = make();
+  if (known.size === REMEMBERED) known.clear();
+  known.set(key, made);
+  return made;
+};
+
+type Parts = ReadonlyMap<string, string>;
+
+interface Rule {
+  readonly parts: Parts;
+  readonly hangsOnFirstDay: boolean;
+  /** Whether a rule that begins on some day names another; absent where that is left to the library. */
+  readonly isNamed: ((start: number) => (day: number) => boolean) | undefined;
+}
+
+/** A rule that can be read. */
+const ruleOf = (rrule: string): Rule | undefined =>
+  remembered(rules, rrule, () => {
+    const parts = recurrenceParts(rrule);
+    if (!parts || !dayFrequencies.has(parts.get('FREQ') ?? '') || isMisread(parts))
+      return undefined;
+    return { parts, hangsOnFirstDay: hangsOnFirstDay(parts), isNamed: plainRule(parts) };
+  });
 
 interface Series {
   readonly start: number;
@@ -65,10 +91,7 @@ interface Series {
   readonly to: number;
 }
 
-const expand = (
-  rule: ReadonlyMap<string, string>,
-  { start, until, from, to }: Series,
-): Recurrence | undefined => {
+const expand = (rule: Parts, { start, until, from, to }: Series): Recurrence | undefined => {
   if (until < start) return { days: [], isOver: true };
   try {
     const rruleString = ruleText(rule, start, until);
@@ -85,13 +108,72 @@ const expand = (
   }
 };
 
+/**
+ * Weekdays of every so many weeks, or of each month, are what nearly all listings state: to reckon them here takes a
+ * hundredth of the time. A month has no sixth weekday.
+ */
+const plainRule = (parts: Parts): Rule['isNamed'] => {
+  const weekdays = parts.get('BYDAY')?.split(',');
+  if (!weekdays || [...parts.keys()].some((part) => !PLAIN_PARTS.includes(part))) return undefined;
+  const interval = Number(parts.get('INTERVAL') ?? 1);
+  if (parts.get('FREQ') === 'WEEKLY') {
+    return inWeeks(weekdays.map(weekdayNamed), interval, weekdayNamed(parts.get('WKST') ?? 'MO'));
+  }
+  const isPlain = weekdays.every((weekday) => /^([+-]?[1-5])?..$/.test(weekday));
+  if (parts.get('FREQ') !== 'MONTHLY' || interval > 1 || !isPlain) return undefined;
+  return () => inMonths(weekdays);
+};
+
+const PLAIN_PARTS = ['FREQ', 'INTERVAL', 'BYDAY', 'WKST', 'UNTIL'];
+
+/** Weeks count from that of the first day. */
+const inWeeks =
+  (weekdays: readonly number[], interval: number, weekBegins: number) => (start: number) => {
+    const from = start - ((weekdayOf(start) - weekBegins + 7) % 7);
+    return (day: number): boolean =>
+      weekdays.includes(weekdayOf(day)) && Math.floor((day - from) / 7) % interval === 0;
+  };
+
+/** A number counts from the first of its weekday in the month, or from the last. */
+const inMonths = (weekdays: readonly string[]): ((day: number) => boolean) => {
+  const named = weekdays.map((name) => ({
+    weekday: weekdayNamed(name.slice(-2)),
+    which: Number(name.slice(0, -2)),
+  }));
+  const dayOfMonth = (day: number) => civilOf(day).dayOfMonth;
+  return (day) =>
+    named.some(({ weekday, which }) => {
+      if (weekdayOf(day) !== weekday) return false;
+      if (which >= 0) return which === 0 || Math.ceil(dayOfMonth(day) / 7) === which;
+      // So many weeks later it is the first of the next month.
+      const weeks = -7 * which;
+      return dayOfMonth(day + weeks) <= 7 && dayOfMonth(day + weeks - 7) > weeks - 7;
+    });
+};
+
+const weekdayNamed = (name: string): number => WEEKDAYS.indexOf(name) + 1;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+const plainDays = (
+  isNamed: (day: number) => boolean,
+  { start, until, from, to }: Series,
+): Recurrence => {
+  const days: number[] = [];
+  const last = Math.min(to, until);
+  for (let day = Math.max(start, from); day <= last; day++) if (isNamed(day)) days.push(day);
+  if (until === Number.POSITIVE_INFINITY) return { days, isOver: false };
+  let next = Math.max(start, to + 1);
+  while (next <= until && !isNamed(next)) next += 1;
+  return { days, isOver: next > until };
+};
+
 const dayFrequencies: ReadonlySet<string> = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
 
 /**
  * Yearly rules of which rrule-temporal 2.2.8 passes over a part and names days that the rule does not, as the plain
  * definition in the tests shows; and weeks without weekdays, which dateutil too reads otherwise (all seven days).
  */
-const isMisread = (rule: ReadonlyMap<string, string>): boolean => {
+const isMisread = (rule: Parts): boolean => {
   if (rule.get('FREQ') !== 'YEARLY') return false;
   const weekdays = rule.get('BYDAY')?.split(',') ?? [];
   const counted = weekdays.filter((weekday) => /\d/.test(weekday)).length;
@@ -105,13 +187,13 @@ const isMisread = (rule: ReadonlyMap<string, string>): boolean => {
 };
 
 /** Periods after which the library gives up: 27 years of days, 57 of weeks, 83 of months. A vain search takes .1 to 1 s. */
-const periodsOf = (rule: ReadonlyMap<string, string>): number => {
+const periodsOf = (rule: Parts): number => {
   const freq = rule.get('FREQ');
   return freq === 'DAILY' ? 10_000 : freq === 'WEEKLY' ? 3000 : 1000;
 };
 
 /** Whether the rule takes its count, its phase or its day from the day on which it begins. */
-const hangsOnFirstDay = (rule: ReadonlyMap<string, string>): boolean => {
+const hangsOnFirstDay = (rule: Parts): boolean => {
   if (rule.has('COUNT') || Number(rule.get('INTERVAL') ?? 1) > 1) return true;
   const freq = rule.get('FREQ');
   if (freq === 'DAILY' || rule.has('BYDAY')) return false;
@@ -121,7 +203,7 @@ const hangsOnFirstDay = (rule: ReadonlyMap<string, string>): boolean => {
 
 /** A first day that leaves no trace in the dates from `from` on: whole weeks, months and years lie between. */
 const newYearBefore = (from: number): number =>
-  dayNumber(`${String(Number(dateOf(from).slice(0, 4)) - 1).padStart(4, '0')}-01-01`);
+  dayNumber(`${String(civilOf(from).year - 1).padStart(4, '0')}-01-01`);
 
 /** The local date of UNTIL, or infinity. */
 const untilDay = (until: string | undefined, zone: Zone | undefined): number => {
@@ -132,7 +214,7 @@ const untilDay = (until: string | undefined, zone: Zone | undefined): number => 
   return Math.floor(zone.toWall(day * MINUTES_PER_DAY + minute) / MINUTES_PER_DAY);
 };
 
-const ruleText = (rule: ReadonlyMap<string, string>, start: number, until: number): string => {
+const ruleText = (rule: Parts, start: number, until: number): string => {
   const parts = [...rule].map(([name, value]) =>
     name === 'UNTIL' ? `UNTIL=${midnight(until)}` : `${name}=${value}`,
   );

@@ -1,7 +1,6 @@
 /** A schedule as sessions in local time: what recurs, less what is cancelled, plus what is added. */
-import { dayNumber, weekdayOf } from '../math/calendar.ts';
+import { dayNumber, twoDigits, weekdayOf } from '../math/calendar.ts';
 import type { Schedule } from '../model/activity.ts';
-import { recurrenceParts } from '../model/recurrence-rule.ts';
 import { datesOf } from './recurrence.ts';
 import type { Zone } from './zone.ts';
 
@@ -14,11 +13,20 @@ export interface Session {
   readonly end: number;
 }
 
+/** Sessions at one time of day. */
+export interface Series {
+  /** Days on which they begin, ascending. */
+  readonly days: readonly number[];
+  /** Minutes from midnight; the end is after the start, and may be on the next day. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Sessions {
-  /** Those that are held, by start, each once. */
-  readonly held: readonly Session[];
-  /** Local minutes at which sessions would have begun that exceptions cancel. */
-  readonly cancelled: readonly number[];
+  /** Those that are held. Two series may hold one and the same session. */
+  readonly held: readonly Series[];
+  /** Local minute at which the last session that an exception cancels would have begun; −∞ where there is none. */
+  readonly lastCancelled: number;
   /** Some session begins on a day after the last one asked for. */
   readonly goesOn: boolean;
   /** Some rule does not say on which days: what it adds is unknown. */
@@ -41,60 +49,58 @@ export const isStated = ({ weekly, rules, extraDates }: Schedule): boolean =>
  * 5545), in UTC by the clock of `zone`. Cost O(sessions), and what a rule costs.
  */
 export const sessionsIn = (schedule: Schedule, span: Span, zone?: Zone): Sessions => {
-  const firstDay = schedule.firstDate === undefined ? undefined : dayNumber(schedule.firstDate);
-  const lastDay = schedule.lastDate === undefined ? undefined : dayNumber(schedule.lastDate);
+  const { weekly = NONE, rules = NONE, extraDates = NONE, exceptions } = schedule;
+  const { firstDate, lastDate } = schedule;
+  const firstDay = firstDate === undefined ? undefined : dayNumber(firstDate);
+  const lastDay = lastDate === undefined ? undefined : dayNumber(lastDate);
   const from = Math.max(span.from, firstDay ?? span.from);
   const to = Math.min(span.to, lastDay ?? span.to);
-  const exceptions = new Set((schedule.exceptions ?? []).map(dayNumber));
-  const held: Session[] = [];
-  const cancelled: number[] = [];
+  const off = exceptions && new Set(exceptions.map(dayNumber));
+  const held: Series[] = [];
+  let lastCancelled = Number.NEGATIVE_INFINITY;
   let goesOn = false;
   let isVague = false;
 
-  const recur = (days: readonly number[], times: Times) => {
-    const { start, end } = sessionOf(0, times);
+  const recur = (days: readonly number[], { start, end }: Session) => {
+    held.push({ days: off ? days.filter((day) => !off.has(day)) : days, start, end });
+    if (!off) return;
     for (const day of days) {
-      const midnight = day * MINUTES_A_DAY;
-      if (exceptions.has(day)) cancelled.push(midnight + start);
-      else held.push({ start: midnight + start, end: midnight + end });
+      if (off.has(day)) lastCancelled = Math.max(lastCancelled, day * MINUTES_A_DAY + start);
     }
   };
 
-  for (const session of schedule.weekly ?? []) {
-    recur(weekdays(session.day, { from, to }), session);
+  for (const session of weekly) {
+    recur(weekdays(session.day, { from, to }), sessionOf(0, session));
     // The next of its weekday after the span, or after the first date if that is later still.
     const next = nextWeekday(session.day, Math.max(span.to + 1, firstDay ?? span.to + 1));
     goesOn ||= next <= (lastDay ?? next);
   }
-  for (const { rrule, ...times } of schedule.rules ?? []) {
-    const dates = datesOf(rrule, { firstDay, ...span, zone });
+  for (const rule of rules) {
+    const { rrule } = rule;
+    const dates = datesOf(rrule, { firstDay, from: span.from, to: span.to, zone });
     if (!dates) {
       isVague = true;
       continue;
     }
+    const session = sessionOf(0, rule);
     const isOver = overBy(rrule, zone);
     recur(
-      dates.days.filter((day) => day >= from && day <= to && !isOver(sessionOf(day, times).start)),
-      times,
+      dates.days.filter(
+        (day) => day >= from && day <= to && !isOver(day * MINUTES_A_DAY + session.start),
+      ),
+      session,
     );
     goesOn ||= !dates.isOver && isBeyond(rrule, { firstDay, lastDay, to: span.to });
   }
-  for (const { date, ...times } of schedule.extraDates ?? []) {
-    const day = dayNumber(date);
-    if (day >= from && day <= to) held.push(sessionOf(day, times));
+  for (const extra of extraDates) {
+    const day = dayNumber(extra.date);
+    if (day >= from && day <= to) held.push({ days: [day], ...sessionOf(0, extra) });
     goesOn ||= day > span.to && day >= (firstDay ?? day) && day <= (lastDay ?? day);
   }
-  return { held: inOrder(held), cancelled, goesOn, isVague };
+  return { held, lastCancelled, goesOn, isVague };
 };
 
-/** By start and then by end, each once. */
-const inOrder = (sessions: Session[]): readonly Session[] => {
-  if (sessions.every((own, at) => at === 0 || byTime(sessions[at - 1] as Session, own) < 0)) {
-    return sessions;
-  }
-  sessions.sort(byTime);
-  return sessions.filter((own, at) => at === 0 || byTime(sessions[at - 1] as Session, own) !== 0);
-};
+const NONE: readonly never[] = [];
 
 interface Times {
   readonly start: string;
@@ -112,7 +118,7 @@ export const sessionOf = (day: number, { start, end }: Times): Session => {
 };
 
 /** Minutes from midnight to a local time `HH:MM`. */
-const minuteOf = (clock: string): number => 60 * Number(clock.slice(0, 2)) + Number(clock.slice(3));
+const minuteOf = (clock: string): number => 60 * twoDigits(clock, 0) + twoDigits(clock, 3);
 
 /** Local time `HH:MM` of a local minute. */
 export const clockOf = (local: number): string => {
@@ -120,8 +126,6 @@ export const clockOf = (local: number): string => {
   const [hours, minutes] = [Math.floor(minute / 60), minute % 60];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 };
-
-const byTime = (a: Session, b: Session): number => a.start - b.start || a.end - b.end;
 
 /** The first day of an ISO weekday that is not before another day. */
 export const nextWeekday = (weekday: number, day: number): number =>
@@ -135,8 +139,7 @@ const weekdays = (weekday: number, { from, to }: Span): number[] => {
 
 /** Whether a session that begins at a local minute comes after the time of a rule's UNTIL, if that has one. */
 const overBy = (rrule: string, zone: Zone | undefined): ((start: number) => boolean) => {
-  const until = recurrenceParts(rrule)?.get('UNTIL') ?? '';
-  const [, year, month, day, hour, minute, second = '', utc] = UNTIL.exec(until) ?? [];
+  const [, year, month, day, hour, minute, second, utc] = UNTIL.exec(rrule) ?? [];
   if (hour === undefined) return () => false;
   const midnight = dayNumber(`${year}-${month}-${day}`) * MINUTES_A_DAY;
   const end = midnight + 60 * Number(hour) + Number(minute) + Number(second) / 60;
@@ -144,7 +147,7 @@ const overBy = (rrule: string, zone: Zone | undefined): ((start: number) => bool
   return (start) => (isUtc ? zone.toInstant(start) : start) > end;
 };
 
-const UNTIL = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z)?$/;
+const UNTIL = /\bUNTIL=(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z)?/i;
 
 /** Whether a rule that is not over has a date after `to`, as far as the schedule's last date lets it. */
 const isBeyond = (

@@ -8,17 +8,30 @@ export interface SortedColumn {
   readonly rows: Int32Array;
 }
 
-/** Rows whose value is NaN are left out. */
+/** Rows whose value is NaN are left out, and those of one value ascend. A counting sort: most values come often. */
 export const sortColumn = (column: ArrayLike<number>): SortedColumn => {
-  const rows: number[] = [];
+  const counts = new Map<number, number>();
   for (let row = 0; row < column.length; row++) {
-    if (!Number.isNaN(column[row])) rows.push(row);
+    const value = column[row] as number;
+    if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  rows.sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
-  return {
-    values: Float64Array.from(rows, (row) => column[row] as number),
-    rows: Int32Array.from(rows),
-  };
+  let size = 0;
+  const next = new Map<number, number>();
+  for (const value of Float64Array.from(counts.keys()).sort()) {
+    next.set(value, size);
+    size += counts.get(value) as number;
+  }
+  const values = new Float64Array(size);
+  const rows = new Int32Array(size);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    const at = next.get(value);
+    if (at === undefined) continue;
+    values[at] = value;
+    rows[at] = row;
+    next.set(value, at + 1);
+  }
+  return { values, rows };
 };
 
 /** Adds the rows whose value is below the limit. Cost O(log rows + rows added). */

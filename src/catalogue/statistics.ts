@@ -1,17 +1,19 @@
 /** What a score takes from the catalogue at large: how rare a word is, how often a feature is offered. */
-import type { Activity } from '../model/activity.ts';
 import { type AccessFeature, accessFeatures } from '../model/vocabulary.ts';
+import type { Fields } from './fields.ts';
 
 /**
  * Frozen when a catalogue is built, or passed in, so that shards, updates and snapshots of one directory score alike.
  * Plain JSON.
  */
 export interface Statistics {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** How many activities were counted. */
   readonly activities: number;
   /** In how many activities each term occurs; a term that is not listed counts as occurring once. */
   readonly terms: { readonly [term: string]: number };
+  /** Names of the sentences that so many different listings share that they say nothing of any, ascending. */
+  readonly boilerplate: readonly number[];
   /** Known answers for each access feature, and how many of them are yes. */
   readonly access: {
     readonly [F in AccessFeature]: { readonly known: number; readonly yes: number };
@@ -20,11 +22,14 @@ export interface Statistics {
 
 /** Whether a value, as from JSON, can serve as statistics: counts that a catalogue could have. */
 export const isStatistics = (value: Statistics): boolean => {
-  const { activities, terms, access } = value ?? {};
+  const { schemaVersion, activities, terms, boilerplate, access } = value ?? {};
   const isCount = (count: unknown, least: number) =>
     Number.isInteger(count) && Number(count) >= least;
   return (
+    schemaVersion === 2 &&
     isCount(activities, 0) &&
+    Array.isArray(boilerplate) &&
+    boilerplate.every((sentence) => isCount(sentence, 0)) &&
     Object.values(terms ?? { none: 0 }).every((count) => isCount(count, 1)) &&
     accessFeatures.every((feature) => {
       const { known, yes } = access?.[feature] ?? {};
@@ -53,29 +58,46 @@ export const documentFrequency = (statistics: Statistics, term: string): number 
  * Answers by feature. A source that never denies a feature lists amenities: its yes says nothing of how often a
  * silent listing has it, so it is not counted.
  */
-export const countAccess = (activities: readonly Activity[]): Statistics['access'] => {
-  const counts = new Map<string, { known: number; yes: number; denied: number }>();
-  for (const { source = '', access } of activities) {
-    if (!access) continue;
-    for (const feature of accessFeatures) {
-      const fact = access[feature] ?? 'unknown';
-      if (fact === 'unknown') continue;
-      const key = `${feature} ${source}`;
-      const count = counts.get(key) ?? { known: 0, yes: 0, denied: 0 };
-      counts.set(key, count);
-      count.known += 1;
-      if (fact === 'yes') count.yes += 1;
-      if (fact === 'no') count.denied += 1;
+export const countAccess = ({
+  source,
+  access,
+}: Fields<'source' | 'access'>): Statistics['access'] => {
+  const bySource = new Map<string, ReadonlyMap<string, Tally>>();
+  for (let row = 0; row < access.length; row++) {
+    const facts = access[row];
+    if (!facts) continue;
+    const name = source[row] ?? '';
+    const tallies = bySource.get(name) ?? emptyTallies();
+    bySource.set(name, tallies);
+    for (const feature in facts) {
+      const fact = facts[feature as AccessFeature] ?? 'unknown';
+      const tally = tallies.get(feature);
+      if (fact === 'unknown' || !tally) continue;
+      tally.known += 1;
+      if (fact === 'yes') tally.yes += 1;
+      if (fact === 'no') tally.denied += 1;
     }
   }
-  const total = Object.fromEntries(
-    accessFeatures.map((feature) => [feature, { known: 0, yes: 0 }]),
-  ) as { [F in AccessFeature]: { known: number; yes: number } };
-  for (const [key, count] of counts) {
-    if (count.denied === 0) continue;
-    const sum = total[key.slice(0, key.indexOf(' ')) as AccessFeature];
-    sum.known += count.known;
-    sum.yes += count.yes;
-  }
-  return total;
+  const total = (feature: AccessFeature) => {
+    let [known, yes] = [0, 0];
+    for (const tallies of bySource.values()) {
+      const tally = tallies.get(feature);
+      if (!tally || tally.denied === 0) continue;
+      known += tally.known;
+      yes += tally.yes;
+    }
+    return { known, yes };
+  };
+  return Object.fromEntries(
+    accessFeatures.map((feature) => [feature, total(feature)]),
+  ) as Statistics['access'];
 };
+
+interface Tally {
+  known: number;
+  yes: number;
+  denied: number;
+}
+
+const emptyTallies = (): ReadonlyMap<string, Tally> =>
+  new Map(accessFeatures.map((feature) => [feature, { known: 0, yes: 0, denied: 0 }]));

@@ -1,10 +1,18 @@
 /**
- * When activities meet, as numbers: each distinct schedule is one timetable, expanded once over the horizon, and each
+ * When activities meet, as numbers: schedules that come to the same over the horizon are one timetable, and each
  * distinct session is one occasion that timetables share.
  */
 import { dayNumber } from '../math/calendar.ts';
-import type { Activity, Schedule } from '../model/activity.ts';
-import { isStated, MINUTES_A_DAY, type Session, type Span, sessionsIn } from './sessions.ts';
+import type { Schedule } from '../model/activity.ts';
+import type { Fields } from './fields.ts';
+import {
+  isStated,
+  MINUTES_A_DAY,
+  type Series,
+  type Sessions,
+  type Span,
+  sessionsIn,
+} from './sessions.ts';
 import { type SortedColumn, sortColumn } from './sorted-column.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
@@ -48,142 +56,211 @@ export interface TimetableOptions {
   readonly timeZone: string | undefined;
 }
 
-/** Cost O(distinct schedules × their sessions + activities). */
+/** Cost O(activities + their sessions). */
 export const buildTimetables = (
-  activities: readonly Activity[],
+  { schedule, status, pausedUntil }: Fields<'schedule' | 'status' | 'pausedUntil'>,
   { span, timeZone }: TimetableOptions,
 ): Timetables => {
-  const known = new Map<string, number>();
-  const tables: Timetable[] = [];
+  const days = { from: span.from - DAYS_BEHIND, to: span.to };
   const zoneNamed = zonesFor(span);
-  const ofRow = new Int32Array(activities.length);
-  for (const [row, activity] of activities.entries()) {
-    const key = keyOf(activity);
-    let number = known.get(key);
-    if (number === undefined) {
-      number = tables.length;
-      known.set(key, number);
-      const zone = activity.schedule?.timeZone ?? timeZone;
-      tables.push(timetableOf(activity, span, zone === undefined ? undefined : zoneNamed(zone)));
-    }
-    ofRow[row] = number;
+  const { occasions, enter } = occasionsOn(days, zoneNamed);
+  const tables: Timetable[] = [];
+  const numberOf = numberingIn(tables);
+  const ofRow = new Int32Array(schedule.length);
+  for (let row = 0; row < schedule.length; row++) {
+    const stated = schedule[row] ?? UNSTATED;
+    const until = status[row] === 'paused' ? pausedUntil[row] : undefined;
+    // Nothing is held before the day on which a paused activity starts again.
+    const from = until === undefined ? days.from : Math.max(days.from, dayNumber(until));
+    const zone = stated.timeZone ?? timeZone;
+    const clock = zone === undefined ? undefined : zoneNamed(zone);
+    const sessions = sessionsIn(stated, { from, to: days.to }, clock);
+    const { isVague, lastCancelled } = sessions;
+    ofRow[row] = numberOf({
+      zone,
+      numbers: enter(sessions.held, zone),
+      isStated: isStated(stated),
+      isVague,
+      dropIn: DROP_IN[stated.dropIn ?? 'unknown'],
+      lastCancelled,
+      lastOfAll: lastOfAll(sessions),
+    });
   }
-  const lastHeld = tables.map(({ held }) => held.at(-1)?.start ?? NEVER);
+  const lastHeld = new Float64Array(ofRow.length);
+  for (let row = 0; row < ofRow.length; row++) {
+    const last = tables[ofRow[row] as number]?.numbers.at(-1);
+    lastHeld[row] = last === undefined ? NEVER : (occasions.wallStart[last] as number);
+  }
   return {
     ofRow,
-    ...columnsOf(tables, zoneNamed, timeZone),
-    lastHeld: sortColumn(Float64Array.from(ofRow, (number) => lastHeld[number] as number)),
+    size: tables.length,
+    zoneNamed,
+    ...oneBehindTheOther(tables),
+    occasions: {
+      wallStart: new Float64Array(occasions.wallStart),
+      wallEnd: new Float64Array(occasions.wallEnd),
+      instantStart: new Float64Array(occasions.instantStart),
+      instantEnd: new Float64Array(occasions.instantEnd),
+    },
+    zones: tables.map(({ zone }) => zone),
+    isStated: new Uint8Array(tables.map(({ isStated }) => Number(isStated))),
+    isVague: new Uint8Array(tables.map(({ isVague }) => Number(isVague))),
+    dropIn: new Int8Array(tables.map(({ dropIn }) => dropIn)),
+    lastCancelled: new Float64Array(tables.map(({ lastCancelled }) => lastCancelled)),
+    lastOfAll: new Float64Array(tables.map(({ lastOfAll }) => lastOfAll)),
+    lastHeld: sortColumn(lastHeld),
   };
 };
 
-interface Timetable {
-  readonly schedule: Schedule;
-  readonly held: readonly Session[];
-  readonly isVague: boolean;
-  readonly lastCancelled: number;
-  readonly lastOfAll: number;
-}
-
-const keyOf = ({ schedule, status, pausedUntil }: Activity): string => {
-  if (!schedule) return '';
-  const until = status === 'paused' ? pausedUntil : undefined;
-  return JSON.stringify(until === undefined ? schedule : [schedule, until]);
-};
-
-/** Nothing is held before the day on which a paused activity starts again. */
-const timetableOf = (
-  { schedule = {}, status, pausedUntil }: Activity,
-  span: Span,
-  zone: Zone | undefined,
-): Timetable => {
-  const isPaused = status === 'paused' && pausedUntil !== undefined;
-  const first = span.from - DAYS_BEHIND;
-  const from = isPaused ? Math.max(first, dayNumber(pausedUntil)) : first;
-  const { held, cancelled, goesOn, isVague } = sessionsIn(schedule, { from, to: span.to }, zone);
-  const lastCancelled = cancelled.reduce((last, start) => Math.max(last, start), NEVER);
-  const last = held.at(-1)?.start ?? NEVER;
-  return {
-    schedule,
-    held: zone ? byInstant(held, zone) : held,
-    isVague,
-    lastCancelled,
-    lastOfAll: goesOn ? Number.POSITIVE_INFINITY : Math.max(last, lastCancelled),
-  };
-};
-
-/** Wall clocks go back once a year, and what was later on the wall may then begin first. */
-const byInstant = (held: readonly Session[], zone: Zone): readonly Session[] => {
-  const starts = held.map(({ start }) => zone.toInstant(start));
-  if (starts.every((start, at) => at === 0 || (starts[at - 1] as number) <= start)) return held;
-  return [...held].sort((a, b) => zone.toInstant(a.start) - zone.toInstant(b.start));
-};
-
+const UNSTATED: Schedule = {};
 const NEVER = Number.NEGATIVE_INFINITY;
+const DROP_IN = { yes: 1, unknown: 0, no: -1 } as const;
 
 /** What is ahead of an instant may have an earlier date, west of where the instant is stated. */
 const DAYS_BEHIND = 2;
 
+/** What a schedule comes to. */
+interface Timetable {
+  readonly zone: string | undefined;
+  /** Occasions by start, each once. */
+  readonly numbers: readonly number[];
+  readonly isStated: boolean;
+  readonly isVague: boolean;
+  readonly dropIn: number;
+  readonly lastCancelled: number;
+  readonly lastOfAll: number;
+}
+
 const zonesFor = ({ from, to }: Span): ((name: string) => Zone) => {
   const zones = new Map<string, Zone>();
   return (name) => {
-    const known = zones.get(name) ?? zoneOf(name, from, to);
-    zones.set(name, known);
-    return known;
+    const known = zones.get(name);
+    if (known) return known;
+    const zone = zoneOf(name, from, to);
+    zones.set(name, zone);
+    return zone;
   };
 };
 
-const columnsOf = (
-  tables: readonly Timetable[],
-  zoneNamed: (name: string) => Zone,
-  timeZone: string | undefined,
-): Omit<Timetables, 'ofRow' | 'lastHeld'> => {
-  const size = tables.length;
-  const zones = tables.map(({ schedule }) => schedule.timeZone ?? timeZone);
-  const starts = new Int32Array(size + 1);
-  const numbers: number[] = [];
-  const occasions: { session: Session; zone: string | undefined }[] = [];
-  const known = new Map<string | undefined, Map<number, number>>();
-  for (const [number, { held }] of tables.entries()) {
-    const zone = zones[number];
-    let ofZone = known.get(zone);
-    if (!ofZone) {
-      ofZone = new Map();
-      known.set(zone, ofZone);
-    }
-    for (const session of held) {
-      const key = session.start * 2 * MINUTES_A_DAY + session.end - session.start;
-      let occasion = ofZone.get(key);
-      if (occasion === undefined) {
-        occasion = occasions.length;
-        ofZone.set(key, occasion);
-        occasions.push({ session, zone });
-      }
-      numbers.push(occasion);
-    }
-    starts[number + 1] = numbers.length;
+const lastOfAll = ({ held, lastCancelled, goesOn }: Sessions): number => {
+  if (goesOn) return Number.POSITIVE_INFINITY;
+  let last = lastCancelled;
+  for (const { days, start } of held) {
+    last = Math.max(last, (days.at(-1) ?? NEVER) * MINUTES_A_DAY + start);
   }
-  const instant = (wall: number, zone: string | undefined) =>
-    zone === undefined ? Number.NaN : zoneNamed(zone).toInstant(wall);
-  return {
-    size,
-    zoneNamed,
-    starts,
-    numbers: Int32Array.from(numbers),
-    occasions: {
-      wallStart: Float64Array.from(occasions, ({ session }) => session.start),
-      wallEnd: Float64Array.from(occasions, ({ session }) => session.end),
-      instantStart: Float64Array.from(occasions, ({ session, zone }) =>
-        instant(session.start, zone),
-      ),
-      instantEnd: Float64Array.from(occasions, ({ session, zone }) => instant(session.end, zone)),
-    },
-    zones,
-    isStated: Uint8Array.from(tables, ({ schedule }) => Number(isStated(schedule))),
-    isVague: Uint8Array.from(tables, ({ isVague }) => Number(isVague)),
-    dropIn: Int8Array.from(tables, ({ schedule }) => DROP_IN[schedule.dropIn ?? 'unknown']),
-    lastCancelled: Float64Array.from(tables, ({ lastCancelled }) => lastCancelled),
-    lastOfAll: Float64Array.from(tables, ({ lastOfAll }) => lastOfAll),
+  return last;
+};
+
+/** Numbers for the sessions that begin on some days, each distinct one entered once. */
+const occasionsOn = (
+  { from, to }: Span,
+  zoneNamed: (name: string) => Zone,
+): {
+  readonly occasions: { readonly [C in keyof Occasions]: number[] };
+  readonly enter: (held: readonly Series[], zone: string | undefined) => readonly number[];
+} => {
+  const wallStart: number[] = [];
+  const wallEnd: number[] = [];
+  const instantStart: number[] = [];
+  const instantEnd: number[] = [];
+  /** By zone and time of day, the occasion of each day, or −1. */
+  const known = new Map<string | undefined, Map<number, Int32Array>>();
+
+  const byTime = (zone: string | undefined): Map<number, Int32Array> => {
+    const before = known.get(zone);
+    if (before) return before;
+    const none = new Map<number, Int32Array>();
+    known.set(zone, none);
+    return none;
+  };
+  const byDay = ({ start, end }: Series, times: Map<number, Int32Array>): Int32Array => {
+    const time = start * 2 * MINUTES_A_DAY + end - start;
+    const before = times.get(time);
+    if (before) return before;
+    const none = new Int32Array(to - from + 1).fill(-1);
+    times.set(time, none);
+    return none;
+  };
+  const open = (start: number, end: number, zone: string | undefined): number => {
+    const clock = zone === undefined ? undefined : zoneNamed(zone);
+    wallStart.push(start);
+    wallEnd.push(end);
+    instantStart.push(clock?.toInstant(start) ?? Number.NaN);
+    instantEnd.push(clock?.toInstant(end) ?? Number.NaN);
+    return wallStart.length - 1;
+  };
+  /** Wall clocks go back once a year, and what was later on the wall may then begin first. */
+  const byStart = (a: number, b: number): number =>
+    (instantStart[a] as number) - (instantStart[b] as number) ||
+    (wallStart[a] as number) - (wallStart[b] as number) ||
+    (wallEnd[a] as number) - (wallEnd[b] as number);
+
+  const enter = (held: readonly Series[], zone: string | undefined): readonly number[] => {
+    const numbers: number[] = [];
+    const times = byTime(zone);
+    for (const series of held) {
+      const ofDay = byDay(series, times);
+      for (const day of series.days) {
+        let number = ofDay[day - from] as number;
+        if (number < 0) {
+          const midnight = day * MINUTES_A_DAY;
+          number = open(midnight + series.start, midnight + series.end, zone);
+          ofDay[day - from] = number;
+        }
+        numbers.push(number);
+      }
+    }
+    if (held.length < 2) return numbers;
+    numbers.sort(byStart);
+    return numbers.filter((number, at) => number !== numbers[at - 1]);
+  };
+  return { occasions: { wallStart, wallEnd, instantStart, instantEnd }, enter };
+};
+
+/** Numbers timetables as they come, those that come to the same alike, and adds each distinct one to a list. */
+const numberingIn = (tables: Timetable[]): ((table: Timetable) => number) => {
+  /** Of the tables with one hash the newest, and before each table the next older one, or −1. */
+  const newest = new Map<number, number>();
+  const older: number[] = [];
+  return (table) => {
+    const hash = hashOf(table);
+    const last = newest.get(hash) ?? -1;
+    let number = last;
+    while (number >= 0 && !isSame(tables[number] as Timetable, table)) {
+      number = older[number] as number;
+    }
+    if (number >= 0) return number;
+    newest.set(hash, tables.length);
+    older.push(last);
+    return tables.push(table) - 1;
   };
 };
 
-const DROP_IN = { yes: 1, unknown: 0, no: -1 } as const;
+/** Enough to tell most timetables apart. */
+const hashOf = ({ numbers, dropIn, lastOfAll }: Timetable): number => {
+  let hash = dropIn ^ lastOfAll;
+  for (const number of numbers) hash = (Math.imul(hash, 31) + number) | 0;
+  return hash;
+};
+
+const isSame = (a: Timetable, b: Timetable): boolean =>
+  a.zone === b.zone &&
+  a.isStated === b.isStated &&
+  a.isVague === b.isVague &&
+  a.dropIn === b.dropIn &&
+  a.lastCancelled === b.lastCancelled &&
+  a.lastOfAll === b.lastOfAll &&
+  a.numbers.length === b.numbers.length &&
+  a.numbers.every((number, at) => number === b.numbers[at]);
+
+const oneBehindTheOther = (
+  tables: readonly Timetable[],
+): Pick<Timetables, 'starts' | 'numbers'> => {
+  const starts = new Int32Array(tables.length + 1);
+  for (const [table, { numbers }] of tables.entries()) {
+    starts[table + 1] = (starts[table] as number) + numbers.length;
+  }
+  const numbers = new Int32Array(starts[tables.length] as number);
+  for (const [table, own] of tables.entries()) numbers.set(own.numbers, starts[table]);
+  return { starts, numbers };
+};

@@ -9,7 +9,7 @@ import {
 } from '../index.ts';
 import { type DirectoryOptions, readDirectory, today } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
-import { readModel, readPatient } from './input.ts';
+import { readConcepts, readModel, readPatient } from './input.ts';
 import { announced } from './progress.ts';
 
 export interface AskingOptions extends DirectoryOptions {
@@ -22,6 +22,7 @@ export interface AskingOptions extends DirectoryOptions {
   readonly weights?: { readonly [name: string]: number };
   readonly unknown?: { readonly [name: string]: string };
   readonly model?: string;
+  readonly concepts?: string;
   readonly asOf?: string;
   readonly timeZone?: string;
   readonly lang: Locale;
@@ -36,9 +37,12 @@ export interface Asked {
 }
 
 export const ask = (options: AskingOptions): Asked => {
-  if (options.activities === '-' && options.patient === '-') {
+  const piped = [options.activities, options.patient, options.concepts];
+  if (piped.filter((file) => file === '-').length > 1) {
     throw new Failure(
-      ['standard input can be the directory or the patient, not both: give one of them as a file'],
+      [
+        'standard input can be the directory, the patient or the concepts: give the others as files',
+      ],
       EXIT.usage,
     );
   }
@@ -63,13 +67,14 @@ export const known = ({ catalogue }: Asked, ids: readonly string[]): void => {
 
 const catalogueOf = (
   activities: readonly Activity[],
-  { asOf = today(), timeZone }: AskingOptions,
+  { asOf = today(), timeZone, concepts: file }: AskingOptions,
 ): Catalogue => {
   if (activities.length === 0) {
     throw new Failure(['no activity could be read: linkmatch check shows why'], EXIT.input);
   }
+  const concepts = readConcepts(file);
   return announced('activities made ready', activities.length, () =>
-    buildCatalogue(activities, { asOf, ...(timeZone === undefined ? {} : { timeZone }) }),
+    buildCatalogue(activities, { asOf, concepts, ...(timeZone === undefined ? {} : { timeZone }) }),
   );
 };
 

@@ -1,6 +1,7 @@
 /** Files and standard input, read into rows, activities and patients. */
 import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { type ConceptScheme, danishEnglishScheme, parseScheme } from '../concepts/index.ts';
 import type { Issue } from '../index.ts';
 import { type Patient, parseModel, parsePatient, type ScoringModel } from '../index.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -50,6 +51,21 @@ export const readModel = (file: string): ScoringModel => {
     [`${file} is no scoring model: mend these`, ...linesOf(result.issues)],
     EXIT.input,
   );
+};
+
+/** The scheme that linkmatch brings, with the concepts of a file added and put in the place of its own. */
+export const readConcepts = (file: string | undefined): ConceptScheme => {
+  if (file === undefined) return danishEnglishScheme;
+  const result = parseScheme(readJsonFile(file), danishEnglishScheme);
+  const lines = linesOf(result.issues);
+  if (!result.ok) {
+    throw new Failure([`${file} has no concepts: mend these`, ...lines], EXIT.input);
+  }
+  if (lines.length > 0) {
+    const told = [`problems in ${file}: ${lines.length}; its good concepts are used`, ...lines];
+    process.stderr.write(`linkmatch: ${told.join('\n')}\n`);
+  }
+  return result.value;
 };
 
 /** One line an issue. */

@@ -4,6 +4,7 @@ import { printQuestions, printWhatIf } from './advice.ts';
 import { check } from './check.ts';
 import { inputFormats } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
+import { printInterests } from './interests.ts';
 import { rankOrExplain } from './listing.ts';
 import { formats } from './output.ts';
 
@@ -48,18 +49,8 @@ const pairs = (text: string): [string, string][] =>
     return [name.trim(), value.trim()];
   });
 
-const withDirectory = (command: Command): Command =>
+const withLanguage = (command: Command): Command =>
   command
-    .addOption(
-      new Option('--input <format>', 'format of the directory, if its name does not tell').choices(
-        inputFormats,
-      ),
-    )
-    .option(
-      '--map <file>',
-      'JSON file that maps a foreign table to our fields (schema/mapping.json)',
-    )
-    .option('--as-of <date>', 'day that facts are read for, YYYY-MM-DD (default: today)')
     .addOption(
       new Option('--lang <language>', 'language of what is printed')
         .choices(['en', 'da'])
@@ -67,14 +58,38 @@ const withDirectory = (command: Command): Command =>
     )
     .option('--no-color', 'no colour (NO_COLOR does the same)');
 
-const withPatient = (command: Command): Command =>
-  withDirectory(
+const withConcepts = (command: Command): Command =>
+  command.option(
+    '--concepts <file>',
+    'own concepts, added to those that linkmatch brings: JSON (schema/concepts.json)',
+  );
+
+const withDirectory = (command: Command): Command =>
+  withLanguage(
     command
-      .requiredOption(
-        '--activities <file>',
-        'directory: JSON, JSON Lines or CSV; - for standard input',
+      .addOption(
+        new Option(
+          '--input <format>',
+          'format of the directory, if its name does not tell',
+        ).choices(inputFormats),
       )
-      .requiredOption('--patient <file>', 'patient: JSON; - for standard input'),
+      .option(
+        '--map <file>',
+        'JSON file that maps a foreign table to our fields (schema/mapping.json)',
+      )
+      .option('--as-of <date>', 'day that facts are read for, YYYY-MM-DD (default: today)'),
+  );
+
+const withPatient = (command: Command): Command =>
+  withConcepts(
+    withDirectory(
+      command
+        .requiredOption(
+          '--activities <file>',
+          'directory: JSON, JSON Lines or CSV; - for standard input',
+        )
+        .requiredOption('--patient <file>', 'patient: JSON; - for standard input'),
+    ),
   )
     .option(
       '--weights <list>',
@@ -100,6 +115,7 @@ Examples:
   linkmatch explain choir-12 --activities directory.json --patient patient.json
   linkmatch what-if --activities directory.json --patient patient.json
   linkmatch questions --activities directory.json --patient patient.json --lang da
+  linkmatch interests "jeg savner at synge" --lang da
   linkmatch check directory.csv --map mapping.json
 ${exitCodes}`,
   );
@@ -120,6 +136,7 @@ Examples:
   linkmatch rank --activities directory.json --patient patient.json
   linkmatch rank --activities feed.jsonl --patient - --weights distance=1 --format csv < patient.json
   linkmatch rank --activities chicago.jsonl --map chicago.json --patient p.json --as-of 2024-06-01
+  linkmatch rank --activities directory.json --patient patient.json --concepts our-words.json
 ${exitCodes}`,
   )
   .action(rankOrExplain);
@@ -186,6 +203,32 @@ Example:
 ${exitCodes}`,
   )
   .action(printQuestions);
+
+withConcepts(withLanguage(program.command('interests')))
+  .description('print how a wish is read: its parts, what is liked, and what its words stand for')
+  .argument('<text>', "a wish in a person's own words; - for standard input")
+  .addOption(
+    new Option('--language <language>', 'of the wish (default: told from its words)').choices([
+      'da',
+      'en',
+    ]),
+  )
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json'])
+      .default('table'),
+  )
+  .option('--json', 'the same as --format json')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch interests "I miss singing, but not in church"
+  linkmatch interests "strikning og lidt skak" --lang da --concepts our-words.json
+  linkmatch interests - --json < wish.txt
+${exitCodes}`,
+  )
+  .action(printInterests);
 
 withDirectory(program.command('check'))
   .description(

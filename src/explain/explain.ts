@@ -108,7 +108,7 @@ export const explain = (
       }),
     ) as Explanation['contributions'],
     disliked: assessment.query.dislikes
-      .map((dislike) => evidenceOf(dislike, row, catalogue))
+      .map((dislike) => evidenceOf(dislike, row, catalogue, assessment.query.matching))
       .filter(({ match }) => match > 0),
     requirements,
     unmet: requirements.flatMap(rulingOut),
@@ -116,7 +116,7 @@ export const explain = (
     meets: isRuledOut ? [] : nextMeetings(assessment, row),
     basis: scorer.basis,
     weights: scorer.shares,
-    model: nameOf(settings.model, catalogue.statisticsHash),
+    model: nameOf(settings.model, catalogue),
   };
 };
 

@@ -93,15 +93,24 @@ export const whatIf = (
     changes.length > 1 &&
     changes.some((one) => newcomersAfter(changes.filter((other) => other !== one)).length > 0);
 
+  /** How many of those that are ruled out now could be listed then. */
+  const opensAfter = (changes: readonly Change[]): number => {
+    const then = assess(catalogue, changed(patient, changes), settings);
+    let opens = 0;
+    eachScored(scorerFor(then, settings.model), then.open, (row, { score }, at) => {
+      const own = score[at] as number;
+      if (own > 0 && own >= settings.minScore && has(assessment.barred, row)) opens += 1;
+    });
+    return opens;
+  };
+
   const accepted: Suggestion[] = [];
   for (const { changes, cost } of candidates) {
     if (accepted.length === suggestions) break;
     if (accepted.some((smaller) => isWithin(smaller.changes, changes))) continue;
     const matches = newcomersAfter(changes);
     if (matches.length === 0 || hasSpare(changes)) continue;
-    const then = rank(catalogue, changed(patient, changes), { ...given, k: 0 });
-    const opens = listable(then) - listable(now);
-    accepted.push({ changes, cost, opens, matches });
+    accepted.push({ changes, cost, opens: opensAfter(changes), matches });
   }
   return accepted;
 };
@@ -112,9 +121,6 @@ const checkCount = (name: string, value: number, most: number): void => {
     throw new RangeError(`${name}: expected a whole number ${range}, got ${String(value)}`);
   }
 };
-
-const listable = ({ considered, ruledOutTotal, belowMinScore }: Ranking): number =>
-  considered - ruledOutTotal - belowMinScore;
 
 /** What a newcomer must reach to be in the list, if those in it score no less by then. */
 const leastScore = ({ matches }: Ranking, { k, minScore, variety }: Settings): number =>

@@ -17,7 +17,7 @@ export const interests: Factor<'interests', InterestParameters, InterestEvidence
   weight: 0.4,
   parameters: { discount: 2 },
   shape: object<InterestParameters>({ discount: number(1, 1000, 'a divisor') }, ['discount']),
-  plan: ({ likes, catalogue }: Query, { discount }) => {
+  plan: ({ likes, catalogue, matching }: Query, { discount }) => {
     if (likes.length === 0) return undefined;
     const importances = scaledImportances(likes);
     const strengths = new Float64Array(importances.length);
@@ -44,7 +44,7 @@ export const interests: Factor<'interests', InterestParameters, InterestEvidence
         const isDescribed = hasMoreThanATitle(catalogue.activities[row] as Activity);
         return { bounds: [utility, isDescribed ? utility : best], known: isDescribed ? 1 : 0 };
       },
-      evidence: (row) => likes.map((like) => evidenceOf(like, row, catalogue)),
+      evidence: (row) => likes.map((like) => evidenceOf(like, row, catalogue, matching)),
     };
   },
 };

@@ -10,13 +10,19 @@ const epochDay = 719468; // from 0000-03-01 to 1970-01-01
 
 /** Days from 1970-01-01 to a real `date`; see `isDate`. */
 export const dayNumber = (date: string): number => {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = twoDigits(date, 5);
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / yearsPerEra);
   const yearOfEra = year - era * yearsPerEra;
-  const dayOfYear = daysBefore((month + 9) % 12) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = daysBefore((month + 9) % 12) + twoDigits(date, 8) - 1;
   return era * daysPerEra + daysToYear(yearOfEra) + dayOfYear - epochDay;
 };
+
+/** The number that two digits of a text make. */
+export const twoDigits = (text: string, at: number): number =>
+  10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 11 * ZERO;
+
+const ZERO = 48; // code of the digit 0
 
 /** Whether `text` is `YYYY-MM-DD` and there is such a day: not 2026-02-29. */
 export const isDate = (text: string): boolean => {
@@ -25,6 +31,14 @@ export const isDate = (text: string): boolean => {
 
 /** The date `day` days after 1970-01-01: the inverse of `dayNumber`. */
 export const dateOf = (day: number): string => {
+  const { year, month, dayOfMonth } = civilOf(day);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
+};
+
+/** Year, month from 1 and day of the month of a day number. */
+export const civilOf = (
+  day: number,
+): { readonly year: number; readonly month: number; readonly dayOfMonth: number } => {
   const era = Math.floor((day + epochDay) / daysPerEra);
   const dayOfEra = day + epochDay - era * daysPerEra;
   // Without the leap days before it, every year has 365: 1460, 36524 and 146096 are the last days of 4, 100 and 400 years.
@@ -34,8 +48,11 @@ export const dateOf = (day: number): string => {
   const dayOfYear = dayOfEra - daysToYear(yearOfEra);
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = ((monthFromMarch + 2) % 12) + 1;
-  const year = era * yearsPerEra + yearOfEra + (month <= 2 ? 1 : 0);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfYear - daysBefore(monthFromMarch) + 1, 2)}`;
+  return {
+    year: yearOfEra + era * yearsPerEra + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - daysBefore(monthFromMarch) + 1,
+  };
 };
 
 /** ISO weekday of a day number, 1 Monday to 7 Sunday: 1970-01-01 was a Thursday. */

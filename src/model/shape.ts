@@ -74,6 +74,23 @@ const named = (
     required as never[],
   );
 
+/** Names that JavaScript itself uses: valibot passes over them, so a record refuses them. */
+const RESERVED: readonly string[] = ['__proto__', 'prototype', 'constructor'];
+
+/** Values of one shape by names of one shape. */
+export const record = <T>(
+  key: Shape<string>,
+  value: Shape<T>,
+): Shape<{ readonly [name: string]: T }> =>
+  shapeOf(v.record(schemaOf(key) as v.GenericSchema<string, string>, schemaOf(value), 'an object'));
+
+/** A value, or null where it is none. */
+export const orNull = <T>(shape: Shape<T>): Shape<T | null> => shapeOf(v.nullable(schemaOf(shape)));
+
+/** One of two shapes; a parser asks first which of them it is, for the sake of its issues. */
+export const either = <A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> =>
+  shapeOf<A | B>(v.union([schemaOf(one), schemaOf(other)]));
+
 /** A text that says something. */
 export const text: Shape<string> = shapeOf(
   v.pipe(v.string('a text'), v.regex(/\S/, 'a text that is not empty')),
@@ -151,6 +168,7 @@ interface Structure {
   readonly entries?: { readonly [key: string]: Structure };
   readonly item?: Structure;
   readonly wrapped?: Structure;
+  readonly value?: Structure;
 }
 
 /** Finds what valibot passes over: unknown fields, and lists in the place of objects. */
@@ -160,7 +178,7 @@ const walk = (top: Structure, topValue: unknown) => {
   const visit = (shape: Structure, value: unknown, path: Problem['path']): void => {
     if (value === null || typeof value !== 'object') return;
     const isList = Array.isArray(value);
-    if (shape.type === 'optional' && shape.wrapped) {
+    if ((shape.type === 'optional' || shape.type === 'nullable') && shape.wrapped) {
       visit(shape.wrapped, value, path);
     } else if (shape.type === 'array' && shape.item && isList) {
       for (const [at, item] of value.entries()) visit(shape.item, item, [...path, at]);
@@ -169,6 +187,13 @@ const walk = (top: Structure, topValue: unknown) => {
       !isPlainObject(value)
     ) {
       misfits.push({ path, expected: 'an object', value });
+    } else if (shape.type === 'record' && shape.value && shape.value.type !== 'unknown') {
+      for (const [key, field] of Object.entries(value)) {
+        const at = [...path, key];
+        if (RESERVED.includes(key))
+          misfits.push({ path: at, expected: 'another name', value: field });
+        else visit(shape.value, field, at);
+      }
     } else if (shape.type === 'loose_object' && shape.entries) {
       for (const [key, field] of Object.entries(value)) {
         const known = Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined;

@@ -1,6 +1,7 @@
 /** The one definition of a scoring model's JSON; the parameters of factors and requirements come from the registries. */
 import type { MatchingParameters } from '../catalogue/interest-match.ts';
 import type { ModeParameters, TravelParameters } from '../catalogue/travel.ts';
+import { conceptRoles } from '../concepts/scheme.ts';
 import { anyFactors, type FactorParameters, factorIds } from '../factors/registry.ts';
 import type { Result } from '../model/issue.ts';
 import { parseStrictly } from '../model/parse.ts';
@@ -25,17 +26,41 @@ import type { ModelParameters, ScoringModel, Weights } from './model.ts';
 
 const LIMIT = Number.POSITIVE_INFINITY;
 
+const facetNames = [...conceptRoles, 'word'] as const;
+
 const matching = object<MatchingParameters>(
   {
-    concept: share,
     title: share,
     tags: share,
+    lead: share,
     description: object<MatchingParameters['description']>(
       { ceiling: share, halfAt: number(0, LIMIT, 'mentions') },
       ['ceiling', 'halfAt'],
     ),
+    partial: share,
+    narrower: share,
+    broader: share,
+    detour: share,
+    spelling: share,
+    facets: each(
+      facetNames,
+      where(share, (weight) => weight > 0, 'a weight above 0'),
+    ),
+    best: share,
   },
-  ['concept', 'title', 'tags', 'description'],
+  [
+    'title',
+    'tags',
+    'lead',
+    'description',
+    'partial',
+    'narrower',
+    'broader',
+    'detour',
+    'spelling',
+    'facets',
+    'best',
+  ],
 );
 
 const mode = object<ModeParameters>(

@@ -63,18 +63,30 @@ export const defaultModel: ScoringModel = frozen({
 /** Which scoring model a ranking comes from. */
 export interface ModelName {
   readonly schemaVersion: 1;
-  /** SHA-256 over the RFC 8785 JSON of weights, parameters and the hash of the statistics. */
+  /** SHA-256 over the RFC 8785 JSON of weights, parameters and the hashes of statistics and concept scheme. */
   readonly hash: string;
 }
 
-export const nameOf = (model: ScoringModel, statisticsHash: string): ModelName => {
+export const nameOf = (
+  model: ScoringModel,
+  {
+    statisticsHash,
+    conceptsHash,
+  }: { readonly statisticsHash: string; readonly conceptsHash: string },
+): ModelName => {
   // Nobody can have changed the frozen one; writing out any other takes as long as scoring a hundred activities.
   const text = model === defaultModel ? 'default' : JSON.stringify(model);
-  const key = `${statisticsHash} ${text}`;
+  const key = `${statisticsHash} ${conceptsHash} ${text}`;
   let hash = hashes.get(key);
   if (hash === undefined) {
     const { schemaVersion, weights, parameters } = model;
-    hash = hashOf({ schemaVersion, weights, parameters, statistics: statisticsHash });
+    hash = hashOf({
+      schemaVersion,
+      weights,
+      parameters,
+      statistics: statisticsHash,
+      concepts: conceptsHash,
+    });
     if (hashes.size === REMEMBERED) hashes.clear();
     hashes.set(key, hash);
   }

@@ -39,7 +39,7 @@ export const rank = (
     belowMinScore: listable.below,
     basis: scorer.basis,
     weights: scorer.shares,
-    model: nameOf(settings.model, catalogue.statisticsHash),
+    model: nameOf(settings.model, catalogue),
     notes: notesOf(catalogue, patient, { settings, basis: scorer.basis }),
     ...(variety > 0 ? { varietyCost: Math.max(0, mean(best.slice(0, k)) - mean(chosen)) } : {}),
   };

@@ -69,7 +69,7 @@ export const scoreAll = (
     ruledOutBy: ruledOutBy(assessment, catalogue.size),
     weights: scorer.shares,
     basis: scorer.basis,
-    model: nameOf(settings.model, catalogue.statisticsHash),
+    model: nameOf(settings.model, catalogue),
   };
 };
 

@@ -12,12 +12,11 @@ import {
   waysIn,
 } from './da-names.ts';
 import type { Format } from './format.ts';
+import { interestIn } from './interest.ts';
 import type { Messages } from './messages.ts';
 import { isContrary, priceIn } from './price.ts';
 import { ended, sentence } from './sentence.ts';
 import { tripIn } from './trip.ts';
-
-const fields = { title: 'titlen', tags: 'emneordene', description: 'beskrivelsen' };
 
 const trip = tripIn({
   modes,
@@ -45,14 +44,26 @@ const priceOf = priceIn(periods);
 const contrary = (cost: Cost | undefined, f: Format): string =>
   `Der står både, at det er gratis, og at det koster ${priceOf(cost, f)}.`;
 
-export const evidence: Messages['evidence'] = {
-  interest: ({ interest, byConcept, words }, f) => {
-    const name = quoted(interest.text ?? interest.concept ?? '');
-    if (byConcept) return `hører under emnet ${name}`;
-    const places = words.map(({ word, field }) => `${quoted(word)} i ${fields[field]}`);
-    const isAsWished = words.length === 1 && words[0]?.word === interest.text?.toLowerCase();
-    return isAsWished ? f.list(places) : `${name}: ${f.list(places)}`;
+const interest = interestIn({
+  locale: 'da',
+  quoted,
+  places: { title: 'i titlen', tags: 'i emneordene', description: 'i beskrivelsen' },
+  listedUnder: (topic) => `hører under emnet ${topic}`,
+  misspelt: (asked) => `hvis det er det, der menes med ${asked}`,
+  isTo: {
+    translated: (asked) => `det samme som ${asked}`,
+    alike: (asked) => `omtrent det samme som ${asked}`,
+    compound: (asked) => `som har at gøre med ${asked}`,
+    narrower: (asked) => `inden for ${asked}`,
+    broader: (asked) => `som er mere generelt end ${asked}`,
+    related: (asked) => `beslægtet med ${asked}`,
+    nearby: (asked) => `fjernt beslægtet med ${asked}`,
   },
+  and: ', og ',
+});
+
+export const evidence: Messages['evidence'] = {
+  interest,
   'helpful-feature': ({ feature, fact }) => {
     if (fact === 'unknown') return `ikke oplyst: ${features[feature].ask}`;
     if (fact === 'no') return features[feature].hasNot;

@@ -12,12 +12,11 @@ import {
   waysIn,
 } from './en-names.ts';
 import type { Format } from './format.ts';
+import { interestIn } from './interest.ts';
 import type { Messages } from './messages.ts';
 import { isContrary, priceIn } from './price.ts';
 import { ended, sentence } from './sentence.ts';
 import { tripIn } from './trip.ts';
-
-const fields = { title: 'title', tags: 'keywords', description: 'description' };
 
 const trip = tripIn({
   modes,
@@ -45,14 +44,26 @@ const priceOf = priceIn(periods);
 const contrary = (cost: Cost | undefined, f: Format): string =>
   `It says both that it is free and that it costs ${priceOf(cost, f)}.`;
 
-export const evidence: Messages['evidence'] = {
-  interest: ({ interest, byConcept, words }, f) => {
-    const name = quoted(interest.text ?? interest.concept ?? '');
-    if (byConcept) return `listed under ${name}`;
-    const places = words.map(({ word, field }) => `${quoted(word)} in the ${fields[field]}`);
-    const isAsWished = words.length === 1 && words[0]?.word === interest.text?.toLowerCase();
-    return isAsWished ? f.list(places) : `${name}: ${f.list(places)}`;
+const interest = interestIn({
+  locale: 'en',
+  quoted,
+  places: { title: 'in the title', tags: 'in the keywords', description: 'in the description' },
+  listedUnder: (topic) => `listed under ${topic}`,
+  misspelt: (asked) => `if that is what ${asked} means`,
+  isTo: {
+    translated: (asked) => `the same as ${asked}`,
+    alike: (asked) => `much the same as ${asked}`,
+    compound: (asked) => `which has to do with ${asked}`,
+    narrower: (asked) => `which comes under ${asked}`,
+    broader: (asked) => `which is more general than ${asked}`,
+    related: (asked) => `related to ${asked}`,
+    nearby: (asked) => `distantly related to ${asked}`,
   },
+  and: ', and ',
+});
+
+export const evidence: Messages['evidence'] = {
+  interest,
   'helpful-feature': ({ feature, fact }) => {
     if (fact === 'unknown') return `not stated: ${features[feature].ask}`;
     if (fact === 'no') return features[feature].hasNot;

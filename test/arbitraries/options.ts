@@ -42,6 +42,31 @@ export const policies = (): fc.Arbitrary<{ readonly [R in RequirementId]?: Unkno
     )
     .map((pairs) => Object.fromEntries(pairs));
 
+/** Other conventions of matching; the weights of facets are above 0. */
+const matching = () => {
+  const weight = share.filter((one) => one > 0);
+  return some({
+    title: share,
+    tags: share,
+    lead: share,
+    description: fc.record({ ceiling: share, halfAt: fc.constantFrom(0, 0.6, 3) }),
+    partial: share,
+    narrower: share,
+    broader: share,
+    detour: share,
+    spelling: share,
+    best: share,
+    facets: fc.record({
+      activity: weight,
+      background: weight,
+      format: weight,
+      people: weight,
+      manner: weight,
+      word: weight,
+    }),
+  });
+};
+
 /** The default model with other conventions in some places. */
 export const model = (): fc.Arbitrary<ScoringModel> =>
   fc
@@ -57,17 +82,17 @@ export const model = (): fc.Arbitrary<ScoringModel> =>
       staleAfterDays: fc.constantFrom(0, 365, 1000),
       dropInMinutes: fc.constantFrom(30, 60, 75),
       days: fc.constantFrom(1, 90, 200),
-      title: share,
+      matching: matching(),
     })
     .map((own): ScoringModel => {
       const { parameters } = defaultModel;
-      const { factors, requirements, matching } = parameters;
+      const { factors, requirements } = parameters;
       return {
         ...defaultModel,
         parameters: {
           ...parameters,
           joint: own.joint,
-          matching: { ...matching, title: own.title },
+          matching: { ...parameters.matching, ...own.matching },
           factors: {
             ...factors,
             interests: { ...factors.interests, discount: own.discount },

@@ -65,15 +65,16 @@ describe('Statistics', () => {
   });
 
   it('can be passed in, survive JSON, and name the model of the ranking', () => {
-    const all = [activity('a', { title: 'Choir' }), activity('b', { title: 'Choir practice' })];
-    const whole = buildCatalogue(all, { asOf });
+    const all = [activity('a', { title: 'Choir' }), activity('b', { title: 'Choir coffee' })];
+    const words = { asOf, concepts: [] };
+    const whole = buildCatalogue(all, words);
     const statistics = JSON.parse(JSON.stringify(whole.statistics)) as Statistics;
-    const shard = buildCatalogue(all.slice(0, 1), { asOf, statistics });
-    const patient = { interests: [{ text: 'choir practice' }] };
+    const shard = buildCatalogue(all.slice(0, 1), { ...words, statistics });
+    const patient = { interests: [{ text: 'choir coffee' }] };
     const scoreOfA = (catalogue: typeof whole) =>
       rank(catalogue, patient).matches.find(({ id }) => id === 'a')?.score;
     expect(scoreOfA(shard)).toBe(scoreOfA(whole));
     expect(rank(shard, patient).model).toEqual(rank(whole, patient).model);
-    expect(scoreOfA(buildCatalogue(all.slice(0, 1), { asOf }))).not.toBe(scoreOfA(whole));
+    expect(scoreOfA(buildCatalogue(all.slice(0, 1), words))).not.toBe(scoreOfA(whole));
   });
 });

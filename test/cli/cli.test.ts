@@ -51,7 +51,9 @@ describe('linkmatch rank', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^ 1\. Gåture i Lunden/);
     expect(stdout.match(/^ \d\. /gm)).toHaveLength(3);
-    expect(stdout).toContain('██████████░░ Interests, 33 of 41 points');
+    expect(stdout).toContain(
+      '██████████░░ Interests, 33 of 41 points: “Gåture” in the title; “kaffe” in the keywords.',
+    );
     expect(stdout).toContain('████████░░░░ Social need, 12 of 18 points');
     expect(stdout).toMatch(/^ {17}Next times: Thursday 26 November/m);
     expect(stdout).toMatch(/Left out: \d+ of 180 activities/);
@@ -59,7 +61,9 @@ describe('linkmatch rank', () => {
 
   it('speaks Danish', () => {
     const { stdout } = linkmatch(['rank', ...common, '--k', '1', '--lang', 'da']);
-    expect(stdout).toContain('Interesser, 33 af 41 point');
+    expect(stdout).toContain(
+      'Interesser, 33 af 41 point: ”Gåture” i titlen; ”kaffe” i emneordene.',
+    );
     expect(stdout).not.toMatch(/\b(points|Interests|ready)\b/);
   });
 
@@ -216,6 +220,99 @@ describe('linkmatch questions', () => {
   });
 });
 
+describe('linkmatch interests', () => {
+  it('prints how a wish is read: its parts, liked or not, and what the words stand for', () => {
+    const { status, stdout, stderr } = linkmatch([
+      'interests',
+      'singing, a bit of chess, not bingo',
+    ]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      [
+        'wanted: “singing”, importance 1',
+        '    singing → singing [singing]',
+        'wanted: “chess”, importance 1',
+        '    chess → chess [chess]',
+        'not wanted: “bingo”, importance 1',
+        '    bingo → bingo [bingo]',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says how a word was found, and what no concept knows', () => {
+    const { stdout } = linkmatch(['interests', 'fodboldkor, knittting, xyzzy']);
+    expect(stdout).toContain('football [football] and choir [choir] (as parts of a compound)');
+    expect(stdout).toContain('knittting → knitting [knitting] (by another spelling)');
+    expect(stdout).toContain('xyzzy → no concept: looked for as a word');
+    expect(linkmatch(['interests', '...']).stdout).toBe('No interest is read from this.\n');
+  });
+
+  it('speaks Danish, and reads a wish in the language that it is told', () => {
+    const { stdout } = linkmatch(['interests', 'chess', '--lang', 'da']);
+    expect(stdout).toBe('ønskes: ”chess”, vigtighed 1\n    chess → skak [chess]\n');
+    const mad = (language: string) =>
+      linkmatch(['interests', 'mad', '--language', language]).stdout;
+    expect(mad('da')).toContain('mad → food');
+    expect(mad('en')).toContain('mad → no concept');
+  });
+
+  it('prints JSON, and reads the wish from standard input', () => {
+    const asked = ['interests', '-', '--json'];
+    const told = JSON.parse(linkmatch(asked, 'Jeg savner kor').stdout);
+    expect(told).toMatchObject([
+      {
+        interest: { concept: 'choir', liked: true, importance: 1 },
+        evidence: [{ words: 'kor', step: 'word', concepts: [{ id: 'choir', label: 'choir' }] }],
+      },
+    ]);
+    expect(linkmatch(['interests', 'Jeg savner kor', '--format', 'json']).stdout).toBe(
+      linkmatch(asked, 'Jeg savner kor').stdout,
+    );
+  });
+});
+
+describe('--concepts', () => {
+  const own = {
+    branch: 'town',
+    concepts: {
+      snekkelaug: { prefLabel: { da: 'snekkelaug', en: 'snekke guild' }, broader: ['sailing'] },
+    },
+  };
+
+  it('adds the words of a town to a ranking and to a wish', () => {
+    const words = file('words.json', own);
+    const table = file('town.json', [{ id: 'a', title: 'Snekkelauget', textLanguage: 'da' }]);
+    const who = file('sailor.json', { interests: [{ text: 'at sejle' }] });
+    const args = ['rank', '--activities', table, '--patient', who, '--format', 'json'];
+    const ids = (more: readonly string[]) =>
+      JSON.parse(linkmatch([...args, ...more]).stdout).matches.map(({ id }: { id: string }) => id);
+    expect(ids([])).toEqual([]);
+    expect(ids(['--concepts', words])).toEqual(['a']);
+    expect(linkmatch(['interests', 'snekkelaug', '--concepts', words])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('snekke guild [snekkelaug]'),
+      stderr: '',
+    });
+    for (const command of ['explain a', 'questions', 'what-if']) {
+      const asked = [...command.split(' '), '--activities', table, '--patient', who];
+      expect(linkmatch([...asked, '--concepts', words])).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
+  it('tells what is bad in the file, and uses the rest', () => {
+    const words = file('bent.json', {
+      ...own,
+      concepts: { ...own.concepts, half: { prefLabel: { da: 'halv' } } },
+    });
+    const { status, stdout, stderr } = linkmatch(['interests', 'snekkelaug', '--concepts', words]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('[snekkelaug]');
+    expect(stderr).toMatch(/^linkmatch: problems in .*bent\.json: 1; its good concepts are used\n/);
+    expect(stderr).toContain('/concepts/half/prefLabel/en: missing');
+  });
+});
+
 describe('linkmatch explain', () => {
   it('says why an activity ranks where it does, and why another is not possible', () => {
     const ranked = JSON.parse(
@@ -311,6 +408,14 @@ describe('Errors', () => {
     ],
     ['a bad date', ['rank', ...common, '--as-of', '2026-02-30'], 2, 'asOf: expected a date'],
     ['a mapping that is none', ['check', activities, '--map', birthe], 3, 'is no mapping'],
+    ['concepts that are none', ['rank', ...common, '--concepts', birthe], 3, 'has no concepts'],
+    [
+      'two inputs from one standard input',
+      ['interests', '-', '--concepts', '-'],
+      2,
+      'standard input can be the wish or the concepts',
+    ],
+    ['a wish that is missing', ['interests'], 2, "missing required argument 'text'"],
     ['a model that is none', ['rank', ...common, '--model', birthe], 3, 'is no scoring model'],
   ])('of %s say what to do, without a stack', (_, args, status, text) => {
     const failed = linkmatch(args);
@@ -346,10 +451,13 @@ describe('Errors', () => {
 });
 
 describe('Help', () => {
-  it.each([['rank'], ['explain'], ['check']])('of %s has examples and exit codes', (command) => {
-    const { status, stdout } = linkmatch([command, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain('Example');
-    expect(stdout).toContain('Exit codes: 0 done');
-  });
+  it.each([['rank'], ['explain'], ['check'], ['interests']])(
+    'of %s has examples and exit codes',
+    (command) => {
+      const { status, stdout } = linkmatch([command, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain('Example');
+      expect(stdout).toContain('Exit codes: 0 done');
+    },
+  );
 });

@@ -114,10 +114,10 @@ describe('A lead by likelihood and by what is disliked', () => {
   it('is told apart: first what is certain, then what of it is liked', () => {
     const catalogue = catalogueOf([
       { id: 'a', title: 'choir' },
-      { id: 'b', title: 'choir with coffee', audience: ['carers'] },
+      { id: 'b', title: 'choir with chess', audience: ['carers'] },
     ]);
-    const coffee = { text: 'coffee', liked: false, importance: 0.4 };
-    const someone = { interests: [{ text: 'choir' }, coffee] };
+    const chess = { text: 'chess', liked: false, importance: 0.4 };
+    const someone = { interests: [{ text: 'choir' }, chess] };
     const { aheadOf } = explain(catalogue, someone, 'a');
     expect(aheadOf?.lead).toBeCloseTo(1 - 0.5 * 0.6, 12);
     expect(aheadOf?.likelihood).toBeCloseTo(0.5, 12);
@@ -261,7 +261,7 @@ describe('The highlights', () => {
 
   it('tell the stronger reason first, and the strongest caveat alone', () => {
     const someone = {
-      interests: [{ text: 'choir' }, { text: 'coffee', liked: false, importance: 0.2 }],
+      interests: [{ text: 'choir' }, { text: 'chess', liked: false, importance: 0.2 }],
       socialNeeds: { company: 1 },
     };
     const tell = (fields: object) =>
@@ -281,8 +281,8 @@ describe('The highlights', () => {
     expect(tell({ benefits: { company: 1 }, audience: ['carers'] })).toMatchObject({
       caveat: { code: 'ask', loss: 0.5 },
     });
-    const disliked = { text: 'coffee', liked: false, importance: 0.8 };
-    const both = { title: 'choir with coffee', audience: ['carers'] };
+    const disliked = { text: 'chess', liked: false, importance: 0.8 };
+    const both = { title: 'choir with chess', audience: ['carers'] };
     expect(
       explain(
         catalogueOf([{ id: 'a', ...both }]),
@@ -290,7 +290,7 @@ describe('The highlights', () => {
         'a',
       ).highlights.caveat,
     ).toMatchObject({ code: 'ask', loss: 0.5 });
-    expect(tell({ title: 'choir with coffee', benefits: { company: 1 } }).caveat).toMatchObject({
+    expect(tell({ title: 'choir with chess', benefits: { company: 1 } }).caveat).toMatchObject({
       code: 'disliked',
       loss: expect.closeTo(0.2, 12),
     });

@@ -172,9 +172,9 @@ describe('weightChange', () => {
 
   const catalogue = catalogueOf([
     { id: 'a', title: 'choir', benefits: { company: 0.2 } },
-    { id: 'b', title: 'garden', benefits: { company: 0.8 } },
-    { id: 'c', title: 'garden', benefits: { company: 1 }, audience: ['carers'] },
-    { id: 'd', title: 'garden', benefits: { company: 0.5 } },
+    { id: 'b', title: 'chess', benefits: { company: 0.8 } },
+    { id: 'c', title: 'chess', benefits: { company: 1 }, audience: ['carers'] },
+    { id: 'd', title: 'chess', benefits: { company: 0.5 } },
   ]);
   const someone = { interests: [{ text: 'choir' }], socialNeeds: { company: 1 } };
 

@@ -149,7 +149,8 @@ const findingsOf: { readonly [F in FactorId]: Finding } = {
       ...activity,
       places: places.map(({ point, precision, floor }) => ({
         point: point === undefined || precision === 'office' ? end : point,
-        ...(floor === undefined ? {} : { floor }),
+        // the floor of an office is not that of the room
+        ...(floor === undefined || precision === 'office' ? {} : { floor }),
       })),
     }));
   },
@@ -230,8 +231,8 @@ describe('Utility bounds', () => {
       3 / 4,
     ]);
     const likes = { interests: [{ text: 'choir' }] };
-    expectFigures(figures({ title: 'garden' }, likes), [0, 1, 0]);
-    expectFigures(figures({ title: 'garden', tags: ['bread'] }, likes), [0, 0, 1]);
+    expectFigures(figures({ title: 'chess' }, likes), [0, 1, 0]);
+    expectFigures(figures({ title: 'chess', tags: ['bread'] }, likes), [0, 0, 1]);
 
     // On foot by road: 1.3 km in 17⅓ minutes for every kilometre.
     const walker: Patient = { home: townHall, travel: { modes: ['walk'] } };

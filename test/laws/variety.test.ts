@@ -152,7 +152,7 @@ describe('With variety', () => {
     const catalogue = catalogueOf([
       { id: 'a', title: 'choir', benefits: { company: 0 } },
       { id: 'b', title: 'choir', benefits: { company: 0 } },
-      { id: 'c', title: 'garden', benefits: { company: 1 } },
+      { id: 'c', title: 'chess', benefits: { company: 1 } },
     ]);
     const someone: Patient = { interests: [{ text: 'choir' }], socialNeeds: { company: 1 } };
     const chosen = (variety: number) =>

@@ -1,36 +1,47 @@
 /** How well an activity suits, slowly and plainly: DESIGN §3 on factors and interests. */
-import type { Activity, FactorId, Interest, Patient } from '../../src/index.ts';
-import { termOf, termsOf } from '../../src/language/terms.ts';
-import { tokenise } from '../../src/language/tokenise.ts';
-import { ln } from '../../src/math/elementary.ts';
+import type { Activity, FactorId, Patient } from '../../src/index.ts';
 import { socialNeeds } from '../../src/model/vocabulary.ts';
 import { factOf } from './plain-access.ts';
+import { matchOf, type PlainWish, wishesOf } from './plain-interests.ts';
 import { baseRate, product, type Situation, sum } from './plain-situation.ts';
 import { decayed, journeyMinutes } from './plain-travel.ts';
 
 /** How much of its weight each factor keeps for this patient; 0 where it does not apply. */
-export const scalesOf = (patient: Patient): { readonly [F in FactorId]: number } => ({
-  interests: likes(patient).length > 0 ? 1 : 0,
-  accessibility: helps(patient).length > 0 ? 1 : 0,
-  distance: patient.home === undefined ? 0 : 1,
-  socialNeed: Math.max(0, ...socialNeeds.map((need) => patient.socialNeeds?.[need] ?? 0)),
+export const scalesOf = (s: Situation): { readonly [F in FactorId]: number } => ({
+  interests: likes(s).length > 0 ? 1 : 0,
+  accessibility: helps(s.patient).length > 0 ? 1 : 0,
+  distance: s.patient.home === undefined ? 0 : 1,
+  socialNeed: Math.max(0, ...socialNeeds.map((need) => s.patient.socialNeeds?.[need] ?? 0)),
 });
 
-const likes = ({ interests = [] }: Patient) => interests.filter(({ liked }) => liked !== false);
-export const dislikes = ({ interests = [] }: Patient) =>
-  interests.filter(({ liked }) => liked === false);
+export const likes = (s: Situation): readonly PlainWish[] => wishes(s).filter(({ liked }) => liked);
+export const dislikes = (s: Situation): readonly PlainWish[] =>
+  wishes(s).filter(({ liked }) => !liked);
+
+const wishes = (s: Situation): readonly PlainWish[] => {
+  const known = read.get(s) ?? wishesOf(s.patient, s);
+  read.set(s, known);
+  return known;
+};
+
+const read = new WeakMap<Situation, readonly PlainWish[]>();
 const helps = ({ accessNeeds = [] }: Patient) =>
   accessNeeds.filter(({ required }) => required === false);
 
 export const factors: { readonly [F in FactorId]: (activity: Activity, s: Situation) => number } = {
   interests: (activity, s) => {
-    const liked = likes(s.patient);
-    const greatest = Math.max(...liked.map(({ importance = 1 }) => importance));
+    const liked = likes(s);
+    const greatest = Math.max(...liked.map(({ importance }) => importance));
     const x = liked
-      .map((one) => ((one.importance ?? 1) / greatest) * matchOf(one, activity, s))
+      .map((wish) => (wish.importance / greatest) * matchOf(wish, activity, s))
       .sort((a, b) => b - a);
     const { discount } = s.parameters.factors.interests;
-    return 1 - product(x.map((value, i) => 1 - value / discount ** i));
+    let [miss, divisor] = [1, 1];
+    for (const value of x) {
+      miss *= 1 - value / divisor;
+      divisor *= discount;
+    }
+    return 1 - miss;
   },
 
   accessibility: (activity, s) => {
@@ -63,41 +74,4 @@ export const factors: { readonly [F in FactorId]: (activity: Activity, s: Situat
 };
 
 export const aversionOf = (activity: Activity, s: Situation): number =>
-  1 -
-  product(dislikes(s.patient).map((one) => 1 - (one.importance ?? 1) * matchOf(one, activity, s)));
-
-/** How well one interest is met by an activity, 0 to 1: by its words or by its concept, whichever is more. */
-export const matchOf = (interest: Interest, activity: Activity, s: Situation): number => {
-  const { concept: whole } = s.parameters.matching;
-  const { text, concept } = interest;
-  const byConcept = concept !== undefined && (activity.concepts ?? []).includes(concept);
-  const byWords = text === undefined ? 0 : wordsMatch(text, activity, s);
-  return Math.max(byConcept ? whole : 0, byWords);
-};
-
-const wordsMatch = (text: string, activity: Activity, s: Situation): number => {
-  const { terms, activities } = s.statistics;
-  let met = 0;
-  let all = 0;
-  for (const term of termsOf(text)) {
-    const df = Object.entries(terms).find(([word]) => word === term)?.[1] ?? 1;
-    const rarity = ln(1 + activities / df);
-    met += rarity * strength(term, activity, s);
-    all += rarity;
-  }
-  return all === 0 ? 0 : met / all;
-};
-
-const MOST_MENTIONS = 63;
-
-const strength = (term: string, { title, tags = [], description = '' }: Activity, s: Situation) => {
-  const { matching } = s.parameters;
-  const { ceiling, halfAt } = matching.description;
-  const mentions = (text: string) => tokenise(text).filter((word) => termOf(word) === term).length;
-  const n = Math.min(MOST_MENTIONS, mentions(description));
-  return Math.max(
-    mentions(title) > 0 ? matching.title : 0,
-    tags.some((tag) => mentions(tag) > 0) ? matching.tags : 0,
-    n > 0 ? (ceiling * n) / (n + halfAt) : 0,
-  );
-};
+  1 - product(dislikes(s).map((wish) => 1 - wish.importance * matchOf(wish, activity, s)));

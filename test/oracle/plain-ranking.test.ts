@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Activity,
+  type Branch,
   buildCatalogue,
+  type CatalogueOptions,
+  type Concept,
   type Patient,
   type RankOptions,
   rank,
@@ -14,65 +17,143 @@ const home = { lat: 55, lng: 12 };
 /** One degree of a meridian of the mean sphere, in kilometres: π · 6371.0088 ÷ 180. */
 const DEGREE_KM = 111.19508;
 
-const both = (all: readonly Activity[], patient: Patient, options: RankOptions = {}) => {
-  const catalogue = buildCatalogue(all, { asOf });
+const concept = (da: string, en: string): Concept => ({ prefLabel: { da, en } });
+const branch = (role: Branch['role'], concepts: Branch['concepts']): Branch => ({
+  branch: role,
+  role,
+  concepts,
+});
+
+/** Words alone, where a test is of words; else by the scheme that linkmatch brings. */
+const words: Partial<CatalogueOptions> = { concepts: [] };
+
+const both = (
+  all: readonly Activity[],
+  patient: Patient,
+  options: RankOptions = {},
+  build: Partial<CatalogueOptions> = {},
+) => {
+  const catalogue = buildCatalogue(all, { asOf, ...build });
   const plain = plainRanking(catalogue, patient, options);
   const ranking = rank(catalogue, patient, options);
   return { plain, ranking, lists: [plain.matches, ranking.matches] as const };
 };
 
 describe('The plain definition and the engine', () => {
-  it('weigh words by rarity: ln(1 + 2/1) against ln(1 + 2/2) for a word that both activities have', () => {
+  it('weigh words by rarity: 1 against r = ln(1 + 2/2) ÷ ln(1 + 2/1) for a word that both activities have', () => {
     const all = [
       { id: 'a', title: 'choir coffee' },
       { id: 'b', title: 'coffee' },
     ];
-    const { lists } = both(all, { interests: [{ text: 'choir coffee' }] });
-    const coffee = Math.log(2) / (Math.log(3) + Math.log(2));
+    const { lists } = both(all, { interests: [{ text: 'choir coffee' }] }, {}, words);
+    const r = Math.log(2) / Math.log(3);
     for (const list of lists) {
       expect(list.map(({ id }) => id)).toEqual(['a', 'b']);
       expect(list[0]?.score).toBeCloseTo(1, 12);
-      expect(list[1]?.score).toBeCloseTo(coffee, 12);
+      expect(list[1]?.score).toBeCloseTo(r / 2 + r / (1 + r) / 2, 12);
     }
   });
 
-  it('count a mention in the description as .8 · 1 ÷ 1.6 = ½, three as .8 · 3 ÷ 3.6 = ⅔', () => {
-    const all = [
-      { id: 'a', title: 'x', description: 'choir' },
-      { id: 'b', title: 'x', description: 'choir choir, choirs' },
+  it('weigh how it is done .2 beside what is done: ½ · 1 + ½ · 1 ÷ 1.2 = 11 ÷ 12 for chess alone', () => {
+    const concepts = [
+      branch('activity', { chess: concept('skak', 'chess') }),
+      branch('manner', { outside: concept('udendørs', 'outdoors') }),
     ];
-    for (const list of both(all, { interests: [{ text: 'choir' }] }).lists) {
-      expect(list.map(({ id }) => id)).toEqual(['b', 'a']);
-      expect(list[0]?.utility).toBeCloseTo(2 / 3, 12);
-      expect(list[1]?.utility).toBeCloseTo(1 / 2, 12);
+    const all = [
+      { id: 'a', title: 'Chess' },
+      { id: 'b', title: 'Outdoors' },
+      { id: 'c', title: 'Chess outdoors' },
+    ];
+    const { lists } = both(all, { interests: [{ text: 'outdoors chess' }] }, {}, { concepts });
+    for (const list of lists) {
+      expect(list.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+      expect(list[0]?.score).toBeCloseTo(1, 12);
+      expect(list[1]?.score).toBeCloseTo(11 / 12, 12);
+      expect(list[2]?.score).toBeCloseTo((0.2 + 0.2 / 1.2) / 2, 12);
     }
   });
 
-  it('add half of a second interest: x = ½ and ½ · ½ give 1 − (1 − ½)(1 − ⅛) = .5625', () => {
-    const all = [{ id: 'a', title: 'x', description: 'choir garden' }];
+  it('take .9 of what is narrower, ½ of what is broader, a stated ¾, and ¼ of a sibling', () => {
+    const concepts = [
+      branch('activity', {
+        games: concept('spil', 'games'),
+        chess: { ...concept('skak', 'chess'), broader: ['games'] },
+        blitz: { ...concept('lynskak', 'blitz'), broader: ['chess'] },
+        bridge: { ...concept('bridge', 'bridge'), broader: ['games'] },
+        quiz: { ...concept('quiz', 'quiz'), related: { chess: 0.75 } },
+      }),
+    ];
+    const all = ['games', 'chess', 'blitz', 'bridge', 'quiz'].map((id) => ({ id, title: id }));
+    const { lists } = both(all, { interests: [{ text: 'chess' }] }, {}, { concepts });
+    for (const list of lists) {
+      expect(Object.fromEntries(list.map(({ id, utility }) => [id, utility]))).toEqual({
+        chess: 1,
+        blitz: 0.9,
+        quiz: 0.75,
+        games: 0.5,
+        bridge: 0.25,
+      });
+    }
+  });
+
+  it('count a mention behind the lead as .8 · 1 ÷ 2.7 = 8 ÷ 27, three as .8 · 3 ÷ 4.7 = 24 ÷ 47', () => {
+    const all = [
+      { id: 'a', title: 'x', description: 'Football. Chess.' },
+      { id: 'b', title: 'x', description: 'Football. Chess chess, chess.' },
+    ];
+    for (const list of both(all, { interests: [{ text: 'chess' }] }).lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(list[0]?.utility).toBeCloseTo(24 / 47, 12);
+      expect(list[1]?.utility).toBeCloseTo(8 / 27, 12);
+    }
+  });
+
+  it('count what is done in the lead as .75, and in full where the title names nothing that is done', () => {
+    const all = [
+      { id: 'a', title: 'Choir', description: 'Chess.' },
+      { id: 'b', title: 'x', description: 'Chess.' },
+    ];
+    for (const list of both(all, { interests: [{ text: 'chess' }] }).lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(list.map(({ utility }) => utility)).toEqual([1, 0.75]);
+    }
+  });
+
+  it('read no listing against what it says: what is not done there matches nothing', () => {
+    const all = [
+      { id: 'a', title: 'Choir', description: 'No chess.' },
+      { id: 'b', title: 'Choir', description: 'No experience needed for chess.' },
+    ];
+    for (const list of both(all, { interests: [{ text: 'chess' }] }).lists) {
+      expect(list.map(({ id }) => id)).toEqual(['b']);
+    }
+  });
+
+  it('add half of a second interest: x = 8 ÷ 27 and ½ · 8 ÷ 27 give 1 − 19 ÷ 27 · 25 ÷ 27', () => {
+    const all = [{ id: 'a', title: 'x', description: 'Football. Choir chess' }];
     const interests = [
-      { text: 'garden', importance: 0.4 },
+      { text: 'chess', importance: 0.4 },
       { text: 'choir', importance: 0.8 },
     ];
     for (const [only] of both(all, { interests }).lists)
-      expect(only?.utility).toBeCloseTo(0.5625, 12);
+      expect(only?.utility).toBeCloseTo(1 - (19 / 27) * (25 / 27), 12);
   });
 
-  it('take a dislike from the whole: match ½, importance ½, so that ¾ is left', () => {
-    const all = [{ id: 'a', title: 'choir', description: 'garden' }];
-    const interests = [{ text: 'choir' }, { text: 'garden', liked: false, importance: 0.5 }];
+  it('take a dislike from the whole: match .75 in the lead, importance ½, so that .625 is left', () => {
+    const all = [{ id: 'a', title: 'choir', description: 'chess' }];
+    const interests = [{ text: 'choir' }, { text: 'chess', liked: false, importance: 0.5 }];
     for (const [only] of both(all, { interests }).lists) {
-      expect(only?.aversion).toBeCloseTo(0.25, 12);
-      expect(only?.score).toBeCloseTo(0.75, 12);
+      expect(only?.aversion).toBeCloseTo(0.375, 12);
+      expect(only?.score).toBeCloseTo(0.625, 12);
     }
   });
 
   it('rule out what is never wanted from a match of .8', () => {
     const all = [
-      { id: 'a', title: 'choir', tags: ['garden'] },
-      { id: 'b', title: 'choir', description: 'garden' },
+      { id: 'a', title: 'choir', tags: ['chess'] },
+      { id: 'b', title: 'choir', description: 'Choir. Chess' },
     ];
-    const interests = [{ text: 'choir' }, { text: 'garden', liked: false }];
+    const interests = [{ text: 'choir' }, { text: 'chess', liked: false }];
     const { lists, plain, ranking } = both(all, { interests });
     for (const list of lists) expect(list.map(({ id }) => id)).toEqual(['b']);
     for (const { ruledOut } of [plain, ranking]) expect(ruledOut.unwanted).toBe(1);

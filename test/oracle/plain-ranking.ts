@@ -1,6 +1,7 @@
 /**
  * The whole ranking, slowly and plainly: DESIGN §3 and §4 as loops over objects. The engine is checked against it, so
- * it shares none of the engine's code but terms, elementary functions, the great circle and dates.
+ * it shares none of the engine's code but what a single word and a wish are read as, elementary functions, the great
+ * circle and dates.
  */
 import type {
   Activity,
@@ -62,7 +63,7 @@ export const plainRanking = (
     ({ id }) => (only === undefined || only.includes(id)) && !exclude.includes(id),
   );
 
-  const scales = scalesOf(patient);
+  const scales = scalesOf(situation);
   const ids = Object.keys(factors) as FactorId[];
   const total = sum(ids.map((id) => weights[id]));
   const applied = sum(ids.map((id) => weights[id] * scales[id]));
@@ -145,8 +146,8 @@ export const plainJudgements = (
   return Object.fromEntries(judged.filter(([, judgement]) => judgement !== undefined));
 };
 
-const situationOf = (
-  { asOf, horizonDays, timeZone, statistics }: Catalogue,
+export const situationOf = (
+  { asOf, horizonDays, timeZone, statistics, concepts, activities }: Catalogue,
   patient: Patient,
   { model = defaultModel, now = asOf, travelMinutes }: RankOptions,
 ): Situation => {
@@ -155,6 +156,8 @@ const situationOf = (
     patient,
     parameters: model.parameters,
     statistics,
+    concepts,
+    activities,
     now,
     today: dayNumber(now.slice(0, 10)),
     firstDay,

@@ -3,7 +3,8 @@ import type { Activity, RequirementId, Setting } from '../../src/index.ts';
 import { dayNumber } from '../../src/math/calendar.ts';
 import { exp, ln } from '../../src/math/elementary.ts';
 import { accessOf } from './plain-access.ts';
-import { dislikes, matchOf } from './plain-factors.ts';
+import { dislikes } from './plain-factors.ts';
+import { matchOf } from './plain-interests.ts';
 import { costOf } from './plain-price.ts';
 import { timeOf } from './plain-schedule.ts';
 import { type Judgement, MET, type Situation, UNMET, unknown } from './plain-situation.ts';
@@ -140,7 +141,7 @@ export const requirements: {
   },
 
   unwanted: (activity, s) => {
-    const nevers = dislikes(s.patient).filter(({ importance = 1 }) => importance === 1);
+    const nevers = dislikes(s).filter(({ importance }) => importance === 1);
     if (nevers.length === 0) return undefined;
     const { matchAtLeast } = s.parameters.requirements.unwanted;
     return nevers.some((never) => matchOf(never, activity, s) >= matchAtLeast) ? UNMET : MET;

@@ -1,11 +1,22 @@
 /** What one activity is looked at with, and what a requirement says of it. */
-import type { AccessFeature, Patient, ScoringModel, Statistics } from '../../src/index.ts';
+import type {
+  AccessFeature,
+  Activity,
+  ConceptScheme,
+  Patient,
+  ScoringModel,
+  Statistics,
+} from '../../src/index.ts';
 
 /** All that one activity is looked at with. Days are numbers from 1970-01-01. */
 export interface Situation {
   readonly patient: Patient;
   readonly parameters: ScoringModel['parameters'];
   readonly statistics: Statistics;
+  /** What words mean. */
+  readonly concepts: ConceptScheme;
+  /** All of the catalogue. */
+  readonly activities: readonly Activity[];
   /** As it was stated: a date, or an instant with offset. */
   readonly now: string;
   readonly today: number;

@@ -74,6 +74,41 @@ describe('The packed tarball', () => {
     expect(node('gaps.mjs') + node('gaps.cjs')).toBe('0.5\n0.5\n');
   });
 
+  it('gives both formats of concepts, which know what words mean', () => {
+    const use = `const own = parseScheme({ branch: 'town', concepts: { fjordbad: { prefLabel: { da: 'fjordbad', en: 'fjord baths' } } } }, danishEnglishScheme);
+      console.log(own.ok, parseInterests('fjordbad', { concepts: own.value })[0].interest.concept);`;
+    const taken = 'danishEnglishScheme, parseInterests, parseScheme';
+    write('own.mjs', `import { ${taken} } from 'linkmatch/concepts';\n${use}`);
+    write('own.cjs', `const { ${taken} } = require('linkmatch/concepts');\n${use}`);
+    expect(node('own.mjs') + node('own.cjs')).toBe('true fjordbad\ntrue fjordbad\n');
+  });
+
+  it('gives both formats of the engine, which knows no concept of its own', () => {
+    const use = `${scenario}\nconsole.log(parseInterests('choir')[0].interest.concept);`;
+    write('bare.mjs', `import { ${names}, parseInterests } from 'linkmatch/engine';\n${use}`);
+    write('bare.cjs', `const { ${names}, parseInterests } = require('linkmatch/engine');\n${use}`);
+    expect(node('bare.mjs') + node('bare.cjs')).toBe('a 2\nundefined\na 2\nundefined\n');
+  });
+
+  it('keeps the concept scheme out of the engine', () => {
+    const dist = join(folder, 'node_modules/linkmatch/dist');
+    const loaded = (entry: string): string => {
+      const names = new Set([entry]);
+      let code = '';
+      for (const name of names) {
+        const text = readFileSync(join(dist, name), 'utf8');
+        for (const [, chunk = ''] of text.matchAll(/["']\.\/([\w-]+\.c?js)["']/g)) names.add(chunk);
+        code += text;
+      }
+      return code;
+    };
+    for (const ending of ['js', 'cjs']) {
+      expect(loaded(`index.${ending}`)).toContain('hundeluftning');
+      expect(loaded(`concepts.${ending}`)).toContain('hundeluftning');
+      expect(loaded(`engine.${ending}`)).not.toMatch(/hundeluftning|prefLabel\\?":/);
+    }
+  });
+
   it.each([
     ['node16', 'node16', 'use.mts'],
     ['node16', 'node16', 'use.cts'],
@@ -83,10 +118,13 @@ describe('The packed tarball', () => {
     (resolution, module, name) => {
       write(
         name,
-        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\n${scenario}
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\n${scenario}
        export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
        export const mapping: Mapping = { fields: {} };
        export const table: number = importTable([]).activities.length;
+       export const scheme: ConceptScheme = extendScheme([], { branch: 'own', role: 'activity', concepts: {} });
+       export const parsed = parseScheme([], scheme);
+       export const catalogue: Catalogue = bare(activities, { asOf: '2026-11-25', concepts: parsed.ok ? parsed.value : scheme });
        export const share: Figure | undefined = gaps([{ area: '5700', listed: ranking.matches.length, ...ranking }])[0]?.meanShare;`,
       );
       const compilerOptions = {
@@ -122,6 +160,8 @@ describe('The packed tarball', () => {
     );
     for (const name of [
       'natural',
+      'underscore',
+      '@orama/stemmers',
       'valibot',
       'canonicalize',
       '@noble/hashes',
@@ -154,6 +194,9 @@ describe('The packed tarball', () => {
        const { ${names} } = await import('linkmatch');
        await import('linkmatch/interchange');
        await import('linkmatch/evaluate');
+       await import('linkmatch/engine');
+       const { parseScheme } = await import('linkmatch/concepts');
+       parseScheme({ branch: 'own', concepts: {} });
        const rules = [{ rrule: 'FREQ=MONTHLY;BYDAY=2TU', start: '10:00', end: '12:00' }];
        const directory = [{ id: 'a', title: 'Choir', schedule: { timeZone: 'Europe/Copenhagen', rules } }];
        const weekly = [{ day: 2, start: '09:00', end: '13:00' }];
@@ -225,6 +268,11 @@ describe('The JSON Schemas', () => {
       const one = JSON.parse(readFileSync(`fixtures/mappings/${name}`, 'utf8'));
       expect([name, mapping(one)]).toEqual([name, true]);
     }
+    const concepts = validator('concepts');
+    for (const name of readdirSync('src/concepts/scheme')) {
+      const one = JSON.parse(readFileSync(`src/concepts/scheme/${name}`, 'utf8'));
+      expect([name, concepts(one), concepts([one])]).toEqual([name, true, true]);
+    }
   });
 
   it.each([
@@ -235,12 +283,14 @@ describe('The JSON Schemas', () => {
     ['patient', { interests: [{ importance: 2 }] }],
     ['mapping', { fields: 7 }],
     ['scoring-model', { schemaVersion: 1 }],
+    ['concepts', { branch: 'own', concepts: { a: { prefLabel: { da: 'a' } } } }],
+    ['concepts', [{ branch: 'own', concepts: { 'a b': null } }]],
   ])('refuse what the door refuses: %s %j', (name, value) => {
     expect(validator(name)(value)).toBe(false);
   });
 
   it('say what they are', () => {
-    for (const name of ['activity', 'patient', 'mapping', 'scoring-model']) {
+    for (const name of ['activity', 'patient', 'mapping', 'scoring-model', 'concepts']) {
       expect(load(name)).toMatchObject({
         $schema: expect.any(String),
         $id: expect.stringContaining(name),

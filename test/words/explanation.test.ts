@@ -39,14 +39,14 @@ describe('An explanation', () => {
       en: [
         'Kor: number 1 of 1, 99 of 100 points.',
         'Speaks for it: interests and distance.',
-        'Interests, 57 of 57 points: “kor” in the title.',
+        'Interests, 57 of 57 points: “Kor” in the title.',
         'Distance, 28 of 29 points: about 6 minutes on foot (0.4 km) to Hallen.',
         'Social need, 14 of 14 points: company: much.',
       ],
       da: [
         'Kor: nummer 1 af 1, 99 af 100 point.',
         'Taler for: interesser og afstand.',
-        'Interesser, 57 af 57 point: ”kor” i titlen.',
+        'Interesser, 57 af 57 point: ”Kor” i titlen.',
         'Afstand, 28 af 29 point: cirka 6 minutter til fods (0,4 km) til Hallen.',
         'Sociale behov, 14 af 14 point: selskab: meget.',
       ],
@@ -111,7 +111,7 @@ describe('An explanation', () => {
       'Not possible: There is somewhere to sit, but only with limits.',
       'Not possible: Too far away: about 6 minutes on foot (0.5 km), and the limit is 3 minutes.',
       'Not possible: It is for people aged 60 and over.',
-      'Interests, 67 of 67 points: “kor” in the title.',
+      'Interests, 67 of 67 points: “Kor” in the title.',
       'Distance, 32 of 33 points: about 6 minutes on foot (0.4 km) to Hallen.',
     ]);
     expect(da.slice(1, 4)).toEqual([
@@ -173,7 +173,7 @@ describe('An explanation', () => {
     expect(en).toEqual([
       'Kor: number 1 of 1, 42 of 100 points.',
       'Speaks for it: interests. Not certain: Something must be asked first.',
-      'Interests, 67 of 67 points: “kor” in the title.',
+      'Interests, 67 of 67 points: “Kor” in the title.',
       'Distance, 16 of 33 points: we don’t know how far it is.',
       '83 points count as 42, because something must be asked first.',
       'Ask first: Where exactly is it held?',
@@ -189,7 +189,7 @@ describe('An explanation', () => {
     const { en, da } = linesOf({ tags: ['dans'], status: 'running' }, { interests });
     expect(en.slice(1)).toEqual([
       'Speaks for it: interests. Speaks against it: a part of it is not wanted.',
-      'Interests, 100 of 100 points: “kor” in the title.',
+      'Interests, 100 of 100 points: “Kor” in the title.',
       '100 points count as 50, because a part of it is not wanted (“dans” in the keywords).',
     ]);
     expect(da.at(-1)).toBe(
@@ -201,7 +201,7 @@ describe('An explanation', () => {
     const { en, da } = linesOf({}, { ...singer, ageYears: 71 });
     expect(en.slice(1)).toEqual([
       'Speaks for it: interests. Not certain: We don’t know if there is an age limit.',
-      'Interests, 100 of 100 points: “kor” in the title.',
+      'Interests, 100 of 100 points: “Kor” in the title.',
       'Note: It does not say that it has stopped, so we think it is running.',
     ]);
     expect(da.at(-1)).toBe('Bemærk: Der står ikke, at det er stoppet, så det kører nok.');
@@ -232,8 +232,8 @@ describe('Beside the others, an explanation tells', () => {
     expect(open.en).toContain(
       '50 points ahead of the next one, “Kor 2”, most of all because of a better chance of going.',
     );
-    const interests = [{ text: 'kor' }, { text: 'dans', liked: false, importance: 0.5 }];
-    const disliked = linesOf([near, { ...near, tags: ['dans'] }], { interests });
+    const interests = [{ text: 'kor' }, { text: 'skak', liked: false, importance: 0.5 }];
+    const disliked = linesOf([near, { ...near, tags: ['skak'] }], { interests });
     expect(disliked.da).toContain(
       '50 point foran den næste, ”Kor 2”, mest på grund af mindre af det, der er valgt fra.',
     );

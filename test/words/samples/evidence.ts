@@ -1,5 +1,6 @@
 /** What contributions rest on. */
 import type { Journey } from '../../../src/catalogue/travel.ts';
+import type { Interest, InterestEvidence, WordEvidence } from '../../../src/index.ts';
 import type { Samples } from './samples-of.ts';
 
 /** On foot to a door, 12 minutes away. */
@@ -21,33 +22,198 @@ const unknownJourney: Journey = {
   place: -1,
 };
 
-const interest = { code: 'interest', match: 1, byConcept: false } as const;
+const met = (
+  interest: Interest,
+  words: InterestEvidence['words'],
+  byConcept = false,
+): InterestEvidence => ({ code: 'interest', interest, match: 1, byConcept, words });
+
+/** One word that met an interest of one word. */
+const one = (wanted: string, word: Omit<WordEvidence, 'wanted'>): InterestEvidence =>
+  met({ text: wanted }, [{ ...word, wanted }]);
+
+const inTitle = { field: 'title', steps: [] } as const;
+const inTags = { field: 'tags', steps: [] } as const;
+const inDescription = { field: 'description', steps: [] } as const;
+const listed = { field: 'concepts', steps: [] } as const;
+const concept = { steps: ['concept'] } as const;
+const choir = { concept: 'choir', label: { da: 'kor', en: 'choir' } } as const;
+const reading = {
+  concept: 'reading-group',
+  label: { da: 'læsekreds', en: 'reading group' },
+} as const;
 const helpful = { code: 'helpful-feature', feature: 'seating', utility: 1 } as const;
 const need = { code: 'need', need: 'company', strength: 1 } as const;
 
 export const evidence: Samples['evidence'] = {
   interest: [
+    [one('Kor', { ...inTitle, word: 'kor' }), '“kor” in the title', '”kor” i titlen'],
     [
-      { ...interest, interest: { text: 'Kor' }, words: [{ word: 'kor', field: 'title' }] },
-      '“kor” in the title',
-      '”kor” i titlen',
+      one('online', { ...inTags, ...concept, word: 'Online', steps: ['translation'] }),
+      '“Online” in the keywords',
+      '”Online” i emneordene',
     ],
     [
-      {
-        ...interest,
-        interest: { text: 'walks by the sea' },
-        words: [
-          { word: 'walking', field: 'tags' },
-          { word: 'sea', field: 'description' },
-        ],
-      },
+      met({ text: 'walks by the sea' }, [
+        { ...inTags, word: 'walking', wanted: 'walks', steps: ['stem'] },
+        { ...inDescription, word: 'sea', wanted: 'sea' },
+      ]),
       '“walks by the sea”: “walking” in the keywords and “sea” in the description',
       '”walks by the sea”: ”walking” i emneordene og ”sea” i beskrivelsen',
     ],
     [
-      { ...interest, byConcept: true, interest: { concept: 'music/choir' }, words: [] },
+      one('skak', { ...inTitle, word: 'Skakklubben', relation: 'same', steps: ['compound'] }),
+      '“skak”: “Skakklubben” in the title',
+      '”skak”: ”Skakklubben” i titlen',
+    ],
+    [
+      one('babysang', { ...inTags, word: 'småbørn', relation: 'same', steps: ['compound'] }),
+      '“småbørn” in the keywords, which has to do with “babysang”',
+      '”småbørn” i emneordene, som har at gøre med ”babysang”',
+    ],
+    [
+      one('communal singing', {
+        ...inTitle,
+        word: 'fællessang',
+        relation: 'same',
+        steps: ['translation'],
+      }),
+      '“fællessang” in the title, the same as “communal singing”',
+      '”fællessang” i titlen, det samme som ”communal singing”',
+    ],
+    [
+      one('sang', { ...inDescription, ...concept, word: 'synger', relation: 'same' }),
+      '“synger” in the description, much the same as “sang”',
+      '”synger” i beskrivelsen, omtrent det samme som ”sang”',
+    ],
+    [
+      one('musik', { ...inTags, ...concept, ...choir, word: 'kor', relation: 'narrower' }),
+      '“kor” in the keywords, which comes under “musik”',
+      '”kor” i emneordene, inden for ”musik”',
+    ],
+    [
+      one('kor', { ...inDescription, ...concept, word: 'musik', relation: 'broader' }),
+      '“musik” in the description, which is more general than “kor”',
+      '”musik” i beskrivelsen, som er mere generelt end ”kor”',
+    ],
+    [
+      one('kor', {
+        ...inTitle,
+        word: 'Babysang',
+        relation: 'broader',
+        steps: ['compound', 'concept'],
+      }),
+      '“Babysang” in the title, which has to do with “kor”',
+      '”Babysang” i titlen, som har at gøre med ”kor”',
+    ],
+    [
+      one('roning', { ...inTitle, ...concept, word: 'Søfart', relation: 'related' }),
+      '“Søfart” in the title, related to “roning”',
+      '”Søfart” i titlen, beslægtet med ”roning”',
+    ],
+    [
+      one('gaming', { ...inTitle, ...concept, word: 'Brætspil', relation: 'nearby' }),
+      '“Brætspil” in the title, distantly related to “gaming”',
+      '”Brætspil” i titlen, fjernt beslægtet med ”gaming”',
+    ],
+    [
+      one('warhamer', { ...inTitle, word: 'Warhammer', steps: ['spelling'] }),
+      '“Warhammer” in the title, if that is what “warhamer” means',
+      '”Warhammer” i titlen, hvis det er det, der menes med ”warhamer”',
+    ],
+    [
+      met(
+        { concept: 'music/choir' },
+        [{ ...listed, word: 'music/choir', wanted: 'music/choir', relation: 'same' }],
+        true,
+      ),
       'listed under “music/choir”',
       'hører under emnet ”music/choir”',
+    ],
+    [
+      met(
+        { concept: 'choir' },
+        [{ ...listed, ...choir, word: 'choir', wanted: 'choir', relation: 'same' }],
+        true,
+      ),
+      'listed under “choir”',
+      'hører under emnet ”kor”',
+    ],
+    [
+      met({ concept: 'choir' }, [
+        { ...inTitle, ...concept, ...choir, word: 'Sangkor', wanted: 'choir', relation: 'same' },
+      ]),
+      '“Sangkor” in the title, much the same as “choir”',
+      '”Sangkor” i titlen, omtrent det samme som ”kor”',
+    ],
+    [
+      met(
+        { text: 'sangkor' },
+        [{ ...listed, ...choir, word: 'choir', wanted: 'sangkor', relation: 'same' }],
+        true,
+      ),
+      '“sangkor”: listed under “choir”',
+      '”sangkor”: hører under emnet ”kor”',
+    ],
+    [
+      one('musik', { ...listed, ...concept, ...choir, word: 'choir', relation: 'narrower' }),
+      'listed under “choir”, which comes under “musik”',
+      'hører under emnet ”kor”, inden for ”musik”',
+    ],
+    [
+      one('gospel', { ...listed, ...concept, ...choir, word: 'choir', relation: 'broader' }),
+      'listed under “choir”, which is more general than “gospel”',
+      'hører under emnet ”kor”, som er mere generelt end ”gospel”',
+    ],
+    [
+      one('revy', { ...listed, ...concept, ...choir, word: 'choir', relation: 'related' }),
+      'listed under “choir”, related to “revy”',
+      'hører under emnet ”kor”, beslægtet med ”revy”',
+    ],
+    [
+      one('orgel', { ...listed, ...concept, ...choir, word: 'choir', relation: 'nearby' }),
+      'listed under “choir”, distantly related to “orgel”',
+      'hører under emnet ”kor”, fjernt beslægtet med ”orgel”',
+    ],
+    [
+      met(
+        { text: 'bøger', concept: 'reading-group' },
+        [
+          { ...inTags, word: 'bøger', wanted: 'bøger', relation: 'same' },
+          {
+            ...listed,
+            ...reading,
+            word: 'reading-group',
+            wanted: 'reading-group',
+            relation: 'same',
+          },
+        ],
+        true,
+      ),
+      '“bøger” in the keywords and listed under “reading group”',
+      '”bøger” i emneordene og hører under emnet ”læsekreds”',
+    ],
+    [
+      met({ text: 'bøger', concept: 'reading-group' }, [
+        { ...inTitle, ...concept, word: 'Digte', wanted: 'bøger', relation: 'narrower' },
+        {
+          ...inDescription,
+          ...concept,
+          word: 'læser',
+          wanted: 'reading-group',
+          relation: 'broader',
+        },
+      ]),
+      '“Digte” in the title, which comes under “bøger”, and “læser” in the description, which is more general than “bøger”',
+      '”Digte” i titlen, inden for ”bøger”, og ”læser” i beskrivelsen, som er mere generelt end ”bøger”',
+    ],
+    [
+      met({ text: 'Danish conversation' }, [
+        { ...inTags, word: 'dansk', wanted: 'Danish', relation: 'same', steps: ['translation'] },
+        { ...inTitle, ...concept, word: 'Kaffe', wanted: 'conversation', relation: 'related' },
+      ]),
+      '“Danish conversation”: “dansk” in the keywords, the same as “Danish”, and “Kaffe” in the title, related to “conversation”',
+      '”Danish conversation”: ”dansk” i emneordene, det samme som ”Danish”, og ”Kaffe” i titlen, beslægtet med ”conversation”',
     ],
   ],
   'helpful-feature': [

@@ -1,0 +1,19 @@
+/** linkmatch/concepts: what words mean, in Danish and English, and how to add to it. */
+export { danishEnglishScheme } from './danish-english.ts';
+export {
+  type InterestSource,
+  type ParsedInterest,
+  type ParseInterestsOptions,
+  parseInterests,
+} from './parse-interests.ts';
+export { parseScheme } from './parse-scheme.ts';
+export {
+  type Branch,
+  type Concept,
+  type ConceptRole,
+  type ConceptScheme,
+  conceptRoles,
+  extendScheme,
+  findConcept,
+  type Labels,
+} from './scheme.ts';

@@ -1,0 +1,246 @@
+/** What a person says they like, read: its parts, which of them are wanted, and what their words stand for. */
+import { CLAUSE_CUE, MEANT, markUnwanted, PASSED_OVER } from '../language/cues.ts';
+import { hintOf, languageBy } from '../language/detect.ts';
+import { createLexer } from '../language/lexer.ts';
+import type { TextLanguage } from '../language/text-language.ts';
+import { wordList } from '../language/word-list.ts';
+import { type Facet, facetOf, wordFacet } from './facet.ts';
+import { findMentions, type Word } from './mentions.ts';
+import { isOwnLife, isSelfTold } from './self-told.ts';
+import type { Sense } from './sense.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import type { WordReader, WordReading } from './word-reading.ts';
+
+/** A part of a wish that is wanted, or not, by itself. */
+export interface Wish {
+  readonly text: string;
+  readonly liked: boolean;
+  /** Above 0, at most 1. */
+  readonly importance: number;
+  readonly facets: readonly Facet[];
+}
+
+export interface WishOptions {
+  /** Absent, it is told from the words. */
+  readonly language?: TextLanguage | undefined;
+  /** Whether a term is a word of the catalogue, and so not misspelt. */
+  readonly isKnown?: (term: string) => boolean;
+}
+
+export interface WishTools {
+  readonly reader: WordReader;
+  readonly thesaurus: Thesaurus;
+}
+
+/** Words that part one wish from the next, and are no part of either. */
+const BETWEEN = wordList('og eller samt plus og/eller men derimod & and or but');
+
+const MILD = wordList(
+  'maybe perhaps possibly somewhat sometimes occasionally okay ok måske eventuelt evt lidt indimellem',
+);
+const STRONG = wordList(
+  'especially mostly above favourite favorite especially passion passionate main mainly love loves loved adore især særligt allerhelst frem elsker elsket brænder yndlings yndling passion lidenskab',
+);
+/** Of what is not wanted, "rather not" is milder than "not". */
+const RATHER = wordList('rather preferably prefer keen helst');
+const MILD_IMPORTANCE = 0.5;
+/** What stands beside something that is wished for most of all. */
+const LESSER_IMPORTANCE = 0.7;
+
+/** What names no activity counts so much beside a part that does. */
+const ASIDE = 0.5;
+
+/** A text of so few words without any that says something is read by the words it has: "online", "klub". */
+const FEW_WORDS = 4;
+
+/** Reads wishes by the labels of a thesaurus. Nothing of a text is remembered. */
+export const readWishes = (
+  text: string,
+  tools: WishTools,
+  { language, isKnown = () => false }: WishOptions = {},
+): readonly Wish[] => {
+  const said = readWords(text, tools, language);
+  const parts = partsOf(said, { ...tools, language: said.language, isKnown });
+  const wanted = parts.filter(({ mark }) => mark !== PASSED_OVER);
+  if (wanted.length === 0 && parts.length === 0) return plainWish(text, said);
+  const wishes = wanted.map((part) => wishOf(part, said));
+  const isAnyStrong = wanted.some(({ tone }) => tone.isStrong);
+  const isAnyCore = wishes.some(({ liked, facets }) => liked && isCore(facets));
+  return wishes.map((wish, at) => {
+    if (!wish.liked) return wish;
+    const isLesser = isAnyStrong && !wanted[at]?.tone.isStrong && wish.importance === 1;
+    const share = isAnyCore && !isCore(wish.facets) ? ASIDE : 1;
+    return { ...wish, importance: (isLesser ? LESSER_IMPORTANCE : wish.importance) * share };
+  });
+};
+
+/** A text word by word. */
+interface Said {
+  readonly language: TextLanguage | undefined;
+  readonly words: readonly Word[];
+  /** How each word is meant (`cues.ts`). */
+  readonly marks: Uint8Array;
+  /** Labels by the word that they begin with, and where they end. */
+  readonly names: readonly (
+    | { readonly senses: readonly Sense[]; readonly end: number }
+    | undefined
+  )[];
+  /** As written. */
+  readonly textOf: (start: number, end: number) => string;
+}
+
+const readWords = (text: string, { reader }: WishTools, stated: TextLanguage | undefined): Said => {
+  const lexer = createLexer({ spans: true });
+  lexer.read(text);
+  const forms = Array.from(lexer.tokens(), (token) => (token < 0 ? undefined : lexer.forms[token]));
+  const spoken = forms.filter((form) => form !== undefined);
+  const language = stated ?? languageOfWish(spoken);
+  // a lone word means something, even one that is a function word beside others
+  const read = spoken.length === 1 ? reader.readLone : reader.readWish;
+  const words = forms.map((form) => (form === undefined ? undefined : read(form, language)));
+  const count = words.length;
+  const cues = Int16Array.from(words, (word) => word?.cue ?? CLAUSE_CUE);
+  const names: Said['names'][number][] = new Array(count).fill(undefined);
+  findMentions(words, count, (senses, start, end) => {
+    names[start] = { senses, end };
+    cues.fill(0, start, end); // "not too many people" is a wish as a whole
+  });
+  const marks = new Uint8Array(count);
+  markUnwanted(cues, count, marks);
+  const textOf = (start: number, end: number) =>
+    text.slice(lexer.spanOf(start)[0], lexer.spanOf(end - 1)[1]);
+  return { language, words, marks, names, textOf };
+};
+
+const languageOfWish = (forms: readonly string[]): TextLanguage | undefined =>
+  languageBy(
+    forms.reduce((sum, form) => sum + hintOf(form), 0),
+    undefined,
+  );
+
+/** How strongly a clause speaks. */
+interface Tone {
+  importance: number;
+  isStrong: boolean;
+  isRather: boolean;
+}
+
+/** What is named without a word between that parts wishes, and is meant in one way. */
+interface Part {
+  readonly facets: readonly Facet[];
+  readonly start: number;
+  end: number;
+  readonly mark: number;
+  readonly tone: Tone;
+}
+
+const partsOf = (
+  said: Said,
+  tools: WishTools & {
+    readonly language: TextLanguage | undefined;
+    readonly isKnown: (term: string) => boolean;
+  },
+): readonly Part[] => {
+  const { words, marks, names, textOf } = said;
+  const parts: Part[] = [];
+  let part: Part | undefined;
+  let facets: Facet[] = [];
+  let tone: Tone = { importance: 1, isStrong: false, isRather: false };
+  const put = (facet: Facet, start: number, end: number): void => {
+    if (part === undefined || part.mark !== marks[start]) {
+      facets = [];
+      part = { facets, start, end, mark: marks[start] as number, tone };
+      parts.push(part);
+    }
+    facets.push(facet);
+    part.end = end;
+  };
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    const name = names[at];
+    if (name !== undefined) {
+      if (!isSelfTold(name.senses, { at, words, thesaurus: tools.thesaurus })) {
+        put(facetOf(textOf(at, name.end), name.senses, tools.thesaurus), at, name.end);
+      }
+      at = name.end;
+      continue;
+    }
+    if (word === undefined) tone = { importance: 1, isStrong: false, isRather: false };
+    else hear(word, tone);
+    if (word === undefined || BETWEEN.has(word.form)) part = undefined;
+    else if (isTelling(word) && !isOwnLife(words, at)) {
+      put(wordFacet(word, textOf(at, at + 1), tools), at, at + 1);
+    }
+    at += 1;
+  }
+  const own = parts.map((one) => ({ ...one, facets: withoutWider(one.facets, tools.thesaurus) }));
+  return own.filter((one, at) => !own.slice(0, at).some((before) => isSame(before, one)));
+};
+
+const hear = ({ form }: WordReading, tone: Tone): void => {
+  if (MILD.has(form)) tone.importance = MILD_IMPORTANCE;
+  if (STRONG.has(form)) tone.isStrong = true;
+  if (RATHER.has(form)) tone.isRather = true;
+};
+
+/** A word that may name something: no function word, no everyday word, none that turns its clause round. */
+const isTelling = ({ isStop, isGeneric, cue }: WordReading): boolean =>
+  !isStop && !isGeneric && cue === 0;
+
+const wishOf = ({ facets, start, end, mark, tone }: Part, { textOf }: Said): Wish => {
+  const liked = mark === MEANT;
+  const isMild = tone.isRather && !liked;
+  return {
+    text: textOf(start, end),
+    liked,
+    importance: isMild ? MILD_IMPORTANCE : tone.importance,
+    facets,
+  };
+};
+
+/** A short text of general words alone is read by those: there is nothing else to go by. */
+const plainWish = (text: string, { words, marks, names, textOf }: Said): readonly Wish[] => {
+  const isGeneral = words.every((word) => word === undefined || word.isStop || word.isGeneric);
+  if (!isGeneral || words.length > FEW_WORDS + 1 || names.some((name) => name)) return [];
+  const facets = words.flatMap((word, at): Facet[] =>
+    word === undefined || word.isStop
+      ? []
+      : [{ text: textOf(at, at + 1), senses: [], terms: word.terms, role: undefined }],
+  );
+  return facets.length === 0 ? [] : [{ text, liked: marks[0] === MEANT, importance: 1, facets }];
+};
+
+const isCore = (facets: readonly Facet[]): boolean =>
+  facets.some(({ role }) => role === 'activity' || role === 'background');
+
+/** Said twice, and nothing new. */
+const isSame = (one: Part, other: Part): boolean =>
+  one.mark === other.mark &&
+  one.facets.length === other.facets.length &&
+  one.facets.every((facet, at) => {
+    const { senses = [], text = '' } = other.facets[at] ?? {};
+    return facet.senses.length > 0
+      ? senses[0]?.concept === facet.senses[0]?.concept
+      : facet.text === text;
+  });
+
+/** "A game of pool": a concept that only says what another is, too, adds nothing. */
+const withoutWider = (facets: readonly Facet[], { entries }: Thesaurus): readonly Facet[] => {
+  const wider = new Set<number>();
+  const climb = (concept: number): void => {
+    for (const one of entries[concept]?.broader ?? []) {
+      if (wider.has(one)) continue;
+      wider.add(one);
+      climb(one);
+    }
+  };
+  for (const { senses } of facets) for (const { concept } of senses) climb(concept);
+  const named = new Set<number>();
+  return facets.filter(({ senses }) => {
+    const [first] = senses;
+    if (first === undefined) return true;
+    const isTold = named.has(first.concept) || senses.every(({ concept }) => wider.has(concept));
+    named.add(first.concept);
+    return !isTold;
+  });
+};

@@ -1,4 +1,0 @@
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
-  const porterStemmer: { readonly stem: (word: string) => string };
-  export = porterStemmer;
-}

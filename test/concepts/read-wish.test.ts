@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { danishEnglishScheme } from '../../src/concepts/danish-english.ts';
+import { readWishes, type WishOptions } from '../../src/concepts/read-wish.ts';
+import { labelsOf, thesaurusOf } from '../../src/concepts/thesaurus.ts';
+import { wordReader } from '../../src/concepts/word-reading.ts';
+import { lexemeOf } from '../../src/language/lexeme.ts';
+import { textLanguages } from '../../src/language/text-language.ts';
+
+const thesaurus = thesaurusOf(danishEnglishScheme);
+const tools = { reader: wordReader(thesaurus), thesaurus };
+const read = (text: string, options: WishOptions = {}) => readWishes(text, tools, options);
+const idsOf = (text: string, options: WishOptions = {}): readonly string[] =>
+  read(text, options).flatMap(({ facets }) =>
+    facets.flatMap(({ senses }) =>
+      senses.map(({ concept }) => thesaurus.entries[concept]?.id ?? ''),
+    ),
+  );
+
+describe('A wish', () => {
+  it('is one for each thing that is named apart from the others', () => {
+    expect(read('kajak og roning, eller skak').map(({ text }) => text)).toEqual([
+      'kajak',
+      'roning',
+      'skak',
+    ]);
+    expect(read('I like singing & gardening; chess').map(({ text }) => text)).toEqual([
+      'singing',
+      'gardening',
+      'chess',
+    ]);
+  });
+
+  it('is one of several facets, where they stand together', () => {
+    const [wish, ...others] = read('stille gåtur for kvinder', { language: 'da' });
+    expect(others).toEqual([]);
+    expect(wish?.facets.map(({ role }) => role)).toEqual(['manner', 'activity', 'people']);
+  });
+
+  it('has what it names most narrowly: a game of pool is no game besides', () => {
+    const [wish] = read('chess games', { language: 'en' });
+    expect(wish?.facets).toHaveLength(1);
+  });
+
+  it('is liked, or not, by its clause', () => {
+    const likes = (text: string) => read(text).map((wish) => [wish.text, wish.liked]);
+    expect(likes('singing but not bingo')).toEqual([
+      ['singing', true],
+      ['bingo', false],
+    ]);
+    expect(likes('I like to sing and dance but not bingo or cards')).toEqual([
+      ['sing', true],
+      ['dance', true],
+      ['bingo', false],
+      ['cards', false],
+    ]);
+  });
+
+  it('is a label as a whole, though it has a negation in it', () => {
+    expect(read('not too many people')).toMatchObject([{ liked: true }]);
+    expect(idsOf('not too many people')).toEqual(['small-group']);
+    expect(idsOf('kan ikke svømme', { language: 'da' })).toEqual(['swimming-lessons']);
+  });
+
+  it.each([
+    ['måske skak', 0.5],
+    ['perhaps chess', 0.5],
+    ['skak', 1],
+    ['mostly chess', 1],
+  ])('counts as its words say: %s', (text, importance) => {
+    expect(read(text)[0]?.importance).toBe(importance);
+  });
+
+  it('counts less beside one that is wished for most of all', () => {
+    const [gardening, chess] = read('I love gardening. I like chess.');
+    expect(gardening?.importance).toBe(1);
+    expect(chess?.importance).toBeLessThan(1);
+  });
+
+  it('wishes for something in "helst" and "hellere", and counts fully', () => {
+    expect(read('Jeg vil helst synge')[0]).toMatchObject({ importance: 1, liked: true });
+  });
+
+  it('points to its text', () => {
+    for (const text of [
+      'Kajak  og… ROning!',
+      'I miss “something to do” with my hands',
+      'klub for 65+',
+    ]) {
+      for (const wish of read(text)) {
+        expect(text).toContain(wish.text);
+        for (const facet of wish.facets) expect(text).toContain(facet.text);
+      }
+    }
+    expect(read('klub for 65+').at(-1)?.text).toContain('65+');
+  });
+});
+
+describe('A word of a wish', () => {
+  it('that no label knows is looked for as a word, in both languages', () => {
+    const [wish] = read('zumpelstra');
+    expect(wish?.facets[0]).toMatchObject({ senses: [], role: undefined });
+    expect(wish?.facets[0]?.terms).toContain(lexemeOf('zumpelstra', 'da'));
+  });
+
+  it.each([
+    ['kajka', 'kayaking'],
+    ['svomning', 'swimming'],
+    ['havearbjede', 'gardening'],
+    ['faellessang', 'singing'],
+    ['gardenning', 'gardening'],
+    ['knittign', 'knitting'],
+    ['keramkik', 'ceramics'],
+  ])('may be misspelt: %s', (text, id) => {
+    expect(idsOf(text).some((one) => one === id || one === 'communal-singing')).toBe(true);
+  });
+
+  it('that is a word of the catalogue is not misspelt', () => {
+    expect(idsOf('kajka')).toEqual(['kayaking']);
+    expect(idsOf('kajka', { isKnown: (term) => term.startsWith('kajk') })).toEqual([]);
+  });
+
+  it('is never taken for a label by its spelling, where it is one', () => {
+    for (const { concept } of thesaurus.entries.filter((_, at) => at % 10 === 0)) {
+      for (const language of textLanguages) {
+        const label = concept.prefLabel[language];
+        for (const { facets } of read(label, { language })) {
+          for (const { senses } of facets) {
+            expect(
+              senses.filter(({ step }) => step === 'spelling'),
+              label,
+            ).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  it('of both languages means what it says by itself: "have" the garden, "mad" the food', () => {
+    expect(idsOf('have')).toEqual(['gardening']);
+    expect(idsOf('mad')).toEqual(['food']);
+  });
+});
+
+describe('A label', () => {
+  it('is read as its concept in a wish of its language: 98 of 100, and more', () => {
+    const missed: string[] = [];
+    let count = 0;
+    for (const { id, concept } of thesaurus.entries) {
+      for (const language of textLanguages) {
+        for (const label of [
+          ...labelsOf(concept, language),
+          ...(concept.wishLabel?.[language] ?? []),
+        ]) {
+          if (label.endsWith('-')) continue; // in front of a compound alone
+          count += 1;
+          const isLiked = read(label, { language }).every(({ liked }) => liked);
+          if (!isLiked || !idsOf(label, { language }).includes(id)) missed.push(`${id}: ${label}`);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(10_000);
+    // the whole list, if it is too long
+    expect(missed.length / count <= 0.02 ? [] : missed).toEqual([]);
+  });
+
+  it('is read as its concept too where nobody says which language it is: 9 preferred names of 10', () => {
+    const names = thesaurus.entries.flatMap(({ id, concept }) =>
+      textLanguages.map((language) => [id, concept.prefLabel[language]] as const),
+    );
+    const missed = names.filter(([id, name]) => !idsOf(name).includes(id));
+    expect(missed.length / names.length <= 0.1 ? [] : missed).toEqual([]);
+  });
+});
+
+describe('Any text', () => {
+  it('is read without an error into parts of itself, with an importance above 0, at most 1', () => {
+    const word = fc.constantFrom(
+      ...'kajak sing ikke not og and but men måske love hader jeg er have 65+ klub xyz , . ! 🙂 шах'.split(
+        ' ',
+      ),
+    );
+    const text = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 80 }),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom('da', 'en', undefined), (one, language) => {
+        for (const wish of read(one, { language })) {
+          expect(one).toContain(wish.text);
+          expect(wish.importance).toBeGreaterThan(0);
+          expect(wish.importance).toBeLessThanOrEqual(1);
+          expect(wish.facets.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
