@@ -197,6 +197,25 @@ describe('An explanation', () => {
     );
   });
 
+  it('says what a word that met an interest is to it, liked or not', () => {
+    const interests = [{ text: 'musik' }, { text: 'dans', liked: false, importance: 0.5 }];
+    const { en, da } = linesOf({ tags: ['tango'], status: 'running' }, { interests });
+    expect(en.slice(2)).toEqual([
+      expect.stringMatching(
+        /^Interests, \d+ of 100 points: “Kor” in the title, which comes under “musik”\.$/,
+      ),
+      expect.stringMatching(
+        /^\d+ points count as \d+, because a part of it is not wanted \(“tango” in the keywords, which comes under “dans”\)\.$/,
+      ),
+    ]);
+    expect(da.slice(2)).toEqual([
+      expect.stringMatching(/^Interesser, \d+ af 100 point: ”Kor” i titlen, inden for ”musik”\.$/),
+      expect.stringMatching(
+        /^\d+ point tæller som \d+, fordi noget af det er valgt fra \(”tango” i emneordene, inden for ”dans”\)\.$/,
+      ),
+    ]);
+  });
+
   it('names the main doubt once, and minds the others', () => {
     const { en, da } = linesOf({}, { ...singer, ageYears: 71 });
     expect(en.slice(1)).toEqual([
