@@ -3,6 +3,7 @@ import process, { stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildAgainstParse } from './build-against-parse.ts';
 import { explainAgainstRank } from './explain-against-rank.ts';
+import { interestsAgainstStems } from './interests-against-stems.ts';
 import { rankAgainstObjects } from './rank-against-objects.ts';
 import { type Benchmark, machine } from './report.ts';
 import { requirementsAgainstFive } from './requirements-against-five.ts';
@@ -11,6 +12,7 @@ const benchmarks: readonly Benchmark[] = [
   rankAgainstObjects,
   requirementsAgainstFive,
   explainAgainstRank,
+  interestsAgainstStems,
   buildAgainstParse,
 ];
 

@@ -2,7 +2,7 @@
 
 import type { Matcher } from '../../src/catalogue/interest-match.ts';
 import { matchersOf } from '../../src/catalogue/interest-wishes.ts';
-import { strengthsOf } from '../../src/catalogue/marks.ts';
+import { isWide, strengthsOf } from '../../src/catalogue/marks.ts';
 import {
   type AccessFact,
   type AccessFeature,
@@ -54,11 +54,12 @@ export interface PreparedActivity {
 export const prepareActivities = ({ activities, interests }: Catalogue): PreparedActivity[] => {
   const concepts = activities.map(() => new Map<number, number>());
   const words = activities.map(() => new Map<string, number>());
-  const strengths = strengthsOf(matching);
+  const strengths = strengthsOf(matching).own;
   const { starts, rows, marks } = interests.concepts;
   for (let concept = 0; concept + 1 < starts.length; concept++) {
     for (let at = starts[concept] as number; at < (starts[concept + 1] as number); at++) {
-      concepts[rows[at] as number]?.set(concept, strengths[marks[at] as number] as number);
+      const mark = marks[at] as number;
+      concepts[rows[at] as number]?.set(keyOf(concept, isWide(mark)), strengths[mark] as number);
     }
   }
   for (const [term, number] of interests.terms) {
@@ -71,6 +72,9 @@ export const prepareActivities = ({ activities, interests }: Catalogue): Prepare
     prepareActivity(activity, { concepts: concepts[row] ?? NONE, words: words[row] ?? NO_WORDS }),
   );
 };
+
+/** A concept under which a listing names a narrower one is another to what is narrower than both. */
+const keyOf = (concept: number, isWider: boolean): number => 2 * concept + (isWider ? 1 : 0);
 
 const NONE: ReadonlyMap<number, number> = new Map();
 const NO_WORDS: ReadonlyMap<string, number> = new Map();
@@ -291,7 +295,13 @@ const nearest = (ways: Matcher['stated']): ReadonlyMap<number, number> => {
   const near = new Map<number, number>();
   for (const { neighbour, nearness } of ways) {
     if (neighbour === undefined) continue;
-    near.set(neighbour.concept, Math.max(nearness, near.get(neighbour.concept) ?? 0));
+    const share = neighbour.relation === 'broader' ? matching.partial : 1;
+    for (const [key, own] of [
+      [keyOf(neighbour.concept, false), nearness],
+      [keyOf(neighbour.concept, true), share * nearness],
+    ] as const) {
+      near.set(key, Math.max(own, near.get(key) ?? 0));
+    }
   }
   return near;
 };

@@ -7,8 +7,15 @@ import type { Interest } from '../model/patient.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { InterestIndex } from './interest-index.ts';
 import type { MatchingParameters } from './interest-match.ts';
-import { type Aspect, type Matcher, matchOf, placeOf, type Way } from './interest-match.ts';
-import { strengthsOf } from './marks.ts';
+import {
+  type Aspect,
+  type Matcher,
+  matchOf,
+  placeOf,
+  strengthsFor,
+  type Way,
+} from './interest-match.ts';
+import { type Strengths, strengthsOf } from './marks.ts';
 import {
   type Field,
   type ListingReader,
@@ -50,6 +57,8 @@ export interface WordEvidence {
   readonly relation?: Relation;
   /** Its name in each language, where the scheme has one. */
   readonly label?: { readonly da: string; readonly en: string };
+  /** The name of the wanted concept, where that is stated by its id. */
+  readonly wantedLabel?: { readonly da: string; readonly en: string };
 }
 
 export const evidenceOf = (
@@ -78,13 +87,14 @@ export const evidenceOf = (
 };
 
 /** The way that gives most in a row; the first of equals. */
-const bestWay = ({ ways }: Aspect, row: number, strengths: Float64Array): Way | undefined => {
+const bestWay = ({ ways }: Aspect, row: number, strengths: Strengths): Way | undefined => {
   let best: Way | undefined;
   let most = 0;
   for (const way of ways) {
     const at = placeOf(way, row);
     if (at < 0) continue;
-    const value = way.nearness * (strengths[way.marks[at] as number] as number);
+    const value =
+      way.nearness * (strengthsFor(way, strengths)[way.postings.marks[at] as number] as number);
     if (value > most) [best, most] = [way, value];
   }
   return best;
@@ -110,11 +120,17 @@ const wordEvidence = (
     const { word, field } = found;
     return { word, field, wanted: facet.text, steps: wordSteps(word, facet.text, term as string) };
   }
-  const sense = facet.senses[way.sense];
+  const sense = facet.senses.find((one) => one.concept === way.wanted);
   const { thesaurus } = catalogue.interests;
   const concept = idOf(neighbour.concept, catalogue.interests);
   const names = thesaurus.entries[neighbour.concept]?.concept.prefLabel;
-  const label = names === undefined ? {} : { label: names };
+  const wantedNumber = facet.isStated ? thesaurus.numberOf(facet.text) : undefined;
+  const wantedNames =
+    wantedNumber === undefined ? undefined : thesaurus.entries[wantedNumber]?.concept.prefLabel;
+  const label = {
+    ...(names && { label: names }),
+    ...(wantedNames && { wantedLabel: wantedNames }),
+  };
   const { relation } = neighbour;
   const found = listing.mentions.find((mention) => mention.sense.concept === neighbour.concept);
   if (found === undefined) {

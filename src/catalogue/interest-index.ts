@@ -6,7 +6,7 @@ import { lettersOf, mayBeNear, misspelling, mostErrors } from '../language/spell
 import { countSentences, sentenceKey } from './boilerplate.ts';
 import type { Fields } from './fields.ts';
 import { marked } from './marks.ts';
-import { IN_TITLE } from './places.ts';
+import { IN_TITLE, IS_ALL } from './places.ts';
 import {
   type ListingSink,
   type ListingTokens,
@@ -91,7 +91,7 @@ export const buildInterestIndex = (
   for (; row < size; row++) {
     for (const id of stated[row] ?? []) {
       const concept = thesaurus.numberOf(id) ?? strangerOf(id, strangers, thesaurus.entries.length);
-      concepts.add(concept, row, IN_TITLE, false);
+      concepts.add(concept, row, IN_TITLE | IS_ALL, false);
     }
     read(listings[row] as ListingTokens, statedLanguage(textLanguage[row]), sink);
   }

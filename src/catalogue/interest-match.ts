@@ -11,8 +11,8 @@ import {
 import type { ConceptRole } from '../concepts/scheme.ts';
 import { ln } from '../math/elementary.ts';
 import type { Interest } from '../model/patient.ts';
-import type { InterestIndex } from './interest-index.ts';
-import { type PlaceParameters, strengthsOf } from './marks.ts';
+import type { InterestIndex, Postings } from './interest-index.ts';
+import { type PlaceParameters, type Strengths, strengthsOf } from './marks.ts';
 import { documentFrequency, type Statistics } from './statistics.ts';
 
 /** How strongly a word or a concept counts, 0 to 1: conventions. */
@@ -21,19 +21,23 @@ export interface MatchingParameters extends PlaceParameters, RelatednessParamete
   readonly spelling: number;
   /** Weights of what an interest names beside each other: by the role of a concept, and of a word at its rarest. */
   readonly facets: { readonly [R in ConceptRole]: number } & { readonly word: number };
+  /** Share of that weight which a concept without bounds loses; one with nothing below it loses none. */
+  readonly general: number;
   /** Share of the best of them; the rest is their weighted mean. */
   readonly best: number;
 }
 
 export const matchingParameters: MatchingParameters = {
-  title: 1,
-  tags: 1,
+  title: 0.95,
+  tags: 0.95,
+  opening: 0.95,
   lead: 0.75,
   description: { ceiling: 0.8, halfAt: 1.7 },
   partial: 0.5,
   ...relatednessParameters,
   spelling: 0.95,
   facets: { activity: 1, background: 1, format: 0.2, people: 0.2, manner: 0.2, word: 0.5 },
+  general: 0.7,
   best: 0.5,
 };
 
@@ -66,10 +70,12 @@ export interface Way {
   /** The concept that meets it, and how it lies to the wanted one; undefined of a word. */
   readonly neighbour: Neighbour | undefined;
   readonly term: string | undefined;
-  /** Place in the facet's senses. */
-  readonly sense: number;
-  readonly rows: Int32Array;
-  readonly marks: Uint16Array;
+  /** The concept that is wanted; undefined of a word. */
+  readonly wanted: number | undefined;
+  /** Its rows and marks stand there from `start` up to `end`. */
+  readonly postings: Postings;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What matching needs beside the interest. */
@@ -126,14 +132,14 @@ export const spanOf = (rows: Int32Array): number =>
   rows.length === 0 ? 0 : (rows[rows.length - 1] as number) - (rows[0] as number) + 1;
 
 /** Where a row stands in a way's postings, or -1. */
-export const placeOf = ({ rows }: Way, row: number): number => {
-  const at = firstAt(rows, row);
-  return rows[at] === row ? at : -1;
+export const placeOf = (way: Way, row: number): number => {
+  const at = firstAt(way, row);
+  return at < way.end && way.postings.rows[at] === row ? at : -1;
 };
 
 const fillAspects = (
   aspects: readonly Aspect[],
-  { strengths, best: share }: { readonly strengths: Float64Array; readonly best: number },
+  { strengths, best: share }: { readonly strengths: Strengths; readonly best: number },
 ) => {
   const heaviest = Math.max(...aspects.map(({ weight }) => weight));
   const total = aspects.reduce((sum, { weight }) => sum + weight, 0);
@@ -169,27 +175,31 @@ const fillAspects = (
   };
 };
 
+/** Strengths by mark for what meets a wish in one way. */
+export const strengthsFor = ({ neighbour }: Way, { own, wider }: Strengths): Float64Array =>
+  neighbour?.relation === 'broader' ? wider : own;
+
 /** Raises the match of the rows from `first` to what one way gives. */
 const raise = (
   matches: Float64Array,
   first: number,
-  {
-    way: { rows, marks, nearness },
-    strengths,
-  }: { readonly way: Way; readonly strengths: Float64Array },
+  { way, strengths }: { readonly way: Way; readonly strengths: Strengths },
 ): void => {
+  const { nearness, end } = way;
+  const { rows, marks } = way.postings;
+  const byMark = strengthsFor(way, strengths);
   const last = first + matches.length;
-  for (let at = firstAt(rows, first); at < rows.length; at++) {
+  for (let at = firstAt(way, first); at < end; at++) {
     const row = rows[at] as number;
     if (row >= last) break;
-    const value = nearness * (strengths[marks[at] as number] as number);
+    const value = nearness * (byMark[marks[at] as number] as number);
     if (value > (matches[row - first] as number)) matches[row - first] = value;
   }
 };
 
-/** First place whose row is `row` or later, by halving. */
-const firstAt = (rows: Int32Array, row: number): number => {
-  let [low, high] = [0, rows.length];
+/** First place of a way's postings whose row is `row` or later, by halving. */
+const firstAt = ({ postings: { rows }, start, end }: Way, row: number): number => {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((rows[middle] as number) < row) low = middle + 1;
@@ -201,10 +211,12 @@ const firstAt = (rows: Int32Array, row: number): number => {
 const aspectOf = (facet: Facet, facets: readonly Facet[], tools: MatchingTools): Aspect => {
   const { statistics, parameters } = tools;
   const ways: Way[] = [];
-  for (const [sense, { concept, step, isPart }] of facet.senses.entries()) {
+  for (const { concept, step, isPart } of facet.senses) {
     const share =
       (step === 'spelling' ? parameters.spelling : 1) * (isPart ? parameters.partial : 1);
-    ways.push(...waysOfConcept(concept, { share, sense }, tools));
+    for (const way of waysOfConcept(concept, tools)) {
+      ways.push(share === 1 ? way : { ...way, nearness: share * way.nearness });
+    }
   }
   for (const term of facet.terms) {
     const way = wayOfTerm(term, 1, tools);
@@ -218,34 +230,56 @@ const aspectOf = (facet: Facet, facets: readonly Facet[], tools: MatchingTools):
     }
   }
   const { role } = facet;
-  if (role !== undefined) return { facet, weight: parameters.facets[role], ways };
+  if (role !== undefined) {
+    const { entries } = tools.index.thesaurus;
+    const said = facet.senses.map(({ concept }) => entries[concept]?.specificity ?? 1);
+    const share = 1 - parameters.general * (1 - Math.max(...said));
+    return { facet, weight: parameters.facets[role] * share, ways };
+  }
   const rarity = Math.max(0, ...facet.terms.map((term) => rarityOf(term, statistics)));
   const isBeside = facets.some(({ role: one }) => one === 'activity' || one === 'background');
   return { facet, weight: isBeside ? parameters.facets.word * rarity : rarity, ways };
 };
 
+/** What serves a wanted concept in a catalogue, found once; a dislike is met by what is within it alone. */
 const waysOfConcept = (
-  concept: number,
-  { share, sense }: { readonly share: number; readonly sense: number },
+  wanted: number,
   { index, parameters, isDislike = false }: MatchingTools,
 ): readonly Way[] => {
-  const ways: Way[] = [];
-  // who dislikes one thing may well like the next
-  const meeting = isDislike ? withinOf : neighboursOf;
-  for (const neighbour of meeting(concept, index.thesaurus, parameters)) {
-    const [start, end] = rangeOf(index.concepts.starts, neighbour.concept);
-    if (start === end) continue;
-    ways.push({
-      nearness: share * neighbour.strength,
-      neighbour,
-      term: undefined,
-      sense,
-      rows: index.concepts.rows.subarray(start, end),
-      marks: index.concepts.marks.subarray(start, end),
+  const known = remembered(index, parameters)[isDislike ? 'disliked' : 'liked'];
+  let ways = known[wanted];
+  if (ways === undefined) {
+    // who dislikes one thing may well like the next
+    const meeting = isDislike ? withinOf : neighboursOf;
+    ways = meeting(wanted, index.thesaurus, parameters).flatMap((neighbour): Way[] => {
+      const [start, end] = rangeOf(index.concepts.starts, neighbour.concept);
+      if (start === end) return [];
+      const nearness = neighbour.strength;
+      return [
+        { nearness, neighbour, term: undefined, wanted, postings: index.concepts, start, end },
+      ];
     });
+    known[wanted] = ways;
   }
   return ways;
 };
+
+interface Memory {
+  readonly parameters: MatchingParameters;
+  readonly liked: (readonly Way[])[];
+  readonly disliked: (readonly Way[])[];
+}
+
+const remembered = (index: InterestIndex, parameters: MatchingParameters): Memory => {
+  const last = memory.get(index);
+  if (last?.parameters === parameters) return last;
+  const own: Memory = { parameters, liked: [], disliked: [] };
+  memory.set(index, own);
+  return own;
+};
+
+/** For the parameters last used: a study that varies them finds them anew each time. */
+const memory = new WeakMap<InterestIndex, Memory>();
 
 const wayOfTerm = (term: string, nearness: number, { index }: MatchingTools): Way | undefined => {
   const number = index.terms.get(term);
@@ -256,9 +290,10 @@ const wayOfTerm = (term: string, nearness: number, { index }: MatchingTools): Wa
     nearness,
     neighbour: undefined,
     term,
-    sense: -1,
-    rows: index.words.rows.subarray(start, end),
-    marks: index.words.marks.subarray(start, end),
+    wanted: undefined,
+    postings: index.words,
+    start,
+    end,
   };
 };
 
@@ -266,7 +301,7 @@ const wayOfTerm = (term: string, nearness: number, { index }: MatchingTools): Wa
 const waysOfStated = (id: string, tools: MatchingTools): readonly Way[] => {
   const { thesaurus, strangers, concepts } = tools.index;
   const number = thesaurus.numberOf(id);
-  if (number !== undefined) return waysOfConcept(number, { share: 1, sense: 0 }, tools);
+  if (number !== undefined) return waysOfConcept(number, tools);
   const stranger = strangers.get(id);
   if (stranger === undefined) return [];
   const [start, end] = rangeOf(concepts.starts, stranger);
@@ -275,15 +310,16 @@ const waysOfStated = (id: string, tools: MatchingTools): readonly Way[] => {
       nearness: 1,
       neighbour: { concept: stranger, strength: 1, relation: 'same' },
       term: undefined,
-      sense: 0,
-      rows: concepts.rows.subarray(start, end),
-      marks: concepts.marks.subarray(start, end),
+      wanted: stranger,
+      postings: concepts,
+      start,
+      end,
     },
   ];
 };
 
 const statedAspect = ({ concept = '' }: Interest, ways: readonly Way[]): Aspect => ({
-  facet: { text: concept, senses: [], terms: [], role: 'activity' },
+  facet: { text: concept, senses: [], terms: [], role: 'activity', isStated: true },
   weight: 1,
   ways,
 });

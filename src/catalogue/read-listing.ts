@@ -1,4 +1,5 @@
 /** What a listing speaks of: the words and concepts of its title, tags and description, and how they are meant. */
+import { goTogether } from '../concepts/choose-sense.ts';
 import { findMentions, type Word } from '../concepts/mentions.ts';
 import type { Sense } from '../concepts/sense.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
@@ -10,8 +11,8 @@ import type { TextLanguage } from '../language/text-language.ts';
 import { sentenceKey } from './boilerplate.ts';
 import type { Stated } from './fields.ts';
 import { languageOf } from './names.ts';
-import { IN_LEAD, IN_TAGS, IN_TITLE } from './places.ts';
-import { type Draft, isAfterWhere, isDone, settle } from './settle-mentions.ts';
+import { IN_LEAD, IN_TAGS, IN_TITLE, IS_ALL } from './places.ts';
+import { type Draft, isAfterWhere, isAtPlace, isDone, settle } from './settle-mentions.ts';
 
 /** The parts of a listing that are read, in their order. */
 export type Field = 'title' | 'tags' | 'description';
@@ -45,7 +46,7 @@ export const lexListing = (
 
 /** Where a listing names something. */
 export interface ListingMention {
-  /** `IN_TITLE`, `IN_TAGS`, `IN_LEAD` or 0. */
+  /** `IN_TITLE` (and `IS_ALL`), `IN_TAGS`, `IN_OPENING`, `IN_LEAD` or 0. */
   readonly place: number;
   /** It is only spoken of, or says where one meets. */
   readonly isPartial: boolean;
@@ -106,16 +107,21 @@ export const listingReader = (
   const readings: WordReading[] = [];
   const flags: number[] = [];
   let sentence = new Int32Array(64);
-  let cues = new Int16Array(64);
+  let cues = new Int32Array(64);
   let negated = new Uint8Array(64);
   const words: Word[] = [];
   const mentions: Draft[] = [];
+  const titleWords: TitleWord[] = [];
 
   /** Titles and tags are read as a wish is: "Maling" names what is done, and "maling" in a sentence may be paint. */
   const numberOf = (form: number, language: TextLanguage | undefined, isName: boolean): number => {
     const known = numbers[isName ? (`${language ?? 'any'}Title` as const) : (language ?? 'any')];
     while (known.length <= form) known.push(UNREAD);
     let number = known[form] as number;
+    if (number === UNREAD && isName) {
+      const plain = numberOf(form, language, false);
+      if (readings[plain]?.mayMeanMore === false) known[form] = number = plain;
+    }
     if (number === UNREAD) {
       number = readings.length;
       const read = isName ? reader.readName : reader.read;
@@ -124,6 +130,7 @@ export const listingReader = (
       readings.push(reading);
       flags.push(
         (reading.isStop ? IS_STOP : 0) |
+          (reading.isGeneric ? IS_GENERIC : 0) |
           (isNamed ? IS_NAMED : 0) |
           (mayNegate(reading.cue) ? NEGATES : 0),
       );
@@ -175,12 +182,35 @@ export const listingReader = (
     markNegated(cues, count, negated);
   };
 
+  /** One name or word may be all that a title says, beside for whom, how and where; for whom and how are said in full in any title. */
+  const settleTitle = (takeWord: ListingSink['takeWord']): void => {
+    const asides = mentions.filter((mention) => !isDone(mention, thesaurus));
+    const isAside = (token: number) =>
+      asides.some(({ start, end }) => token >= start && token < end);
+    const telling = titleWords.filter(({ isTelling, token }) => isTelling && !isAside(token));
+    const isAll = (start: number, end: number) =>
+      isAside(start) || telling.every(({ token }) => token >= start && token < end);
+    for (const mention of mentions) {
+      if (isAll(mention.start, mention.end)) mention.place |= IS_ALL;
+    }
+    for (const { number, token } of titleWords) {
+      takeWord(number, isAll(token, token + 1) ? IN_TITLE | IS_ALL : IN_TITLE, token);
+    }
+  };
+
+  /** Beside something to do, with which it has nothing to do. */
+  const isStrange = (before: readonly Draft[], senses: readonly Sense[]): boolean => {
+    const done = before.filter((mention) => isDone(mention, thesaurus));
+    return done.length > 0 && !done.some((one) => goTogether(one.senses, senses, thesaurus));
+  };
+
   const read: ListingReader['read'] = (listing, stated, { takeWord, takeMention }) => {
     const all = lexer.tokens();
     const bySmallWords = languageByMost(sumHints(all, listing.title, listing.end));
     const own = stated ?? bySmallWords ?? languageByLabels(all, listing);
     let nextSentence = 0;
     mentions.length = 0;
+    titleWords.length = 0;
     let isAbout = false;
     let textSentences = 0;
     let isLead = true;
@@ -194,7 +224,7 @@ export const listingReader = (
       const count = end - start;
       if (count > sentence.length) {
         sentence = new Int32Array(count * 2);
-        cues = new Int16Array(count * 2);
+        cues = new Int32Array(count * 2);
         negated = new Uint8Array(count * 2);
       }
       const isName = (place & (IN_TITLE | IN_TAGS)) !== 0;
@@ -213,10 +243,19 @@ export const listingReader = (
         }
       }
       if (isNegated) markWords(count);
+      let isWhere = false;
       for (let at = 0; at < count; at++) {
         const number = sentence[at] as number;
-        if (number === CLAUSE || ((flags[number] as number) & IS_STOP) !== 0) continue;
-        if (!isNegated || negated[at] === MEANT) takeWord(number, wordPlace, start + at);
+        if (number === CLAUSE) continue;
+        const flag = flags[number] as number;
+        if (place === IN_TITLE && at > 0 && language === 'en' && readings[number]?.form === 'at')
+          isWhere = true;
+        if ((flag & IS_STOP) !== 0 || (isNegated && negated[at] !== MEANT)) continue;
+        if (place !== IN_TITLE) takeWord(number, wordPlace, start + at);
+        else {
+          const isTelling = !isWhere && (flag & IS_GENERIC) === 0;
+          titleWords.push({ number, token: start + at, isTelling });
+        }
       }
       if ((any & IS_NAMED) === 0) return;
       const first = mentions.length;
@@ -226,9 +265,13 @@ export const listingReader = (
         const meant = senses.some(({ concept }) => thesaurus.entries[concept]?.concept.isAbout);
         if (meant) tellsAbout = true;
         const isWhere =
-          !isName &&
-          senses.some(({ concept }) => thesaurus.entries[concept]?.concept.isPlace) &&
-          isAfterWhere(words, from);
+          (place === IN_TITLE &&
+            isAtPlace(words, { start: from, end: to, language }, () =>
+              isStrange(mentions.slice(first), senses),
+            )) ||
+          (!isName &&
+            senses.some(({ concept }) => thesaurus.entries[concept]?.concept.isPlace) &&
+            isAfterWhere(words, from));
         mentions.push({
           senses,
           place,
@@ -274,6 +317,7 @@ export const listingReader = (
     };
 
     readField(listing.title, listing.tags, IN_TITLE);
+    settleTitle(takeWord);
     readField(listing.tags, listing.description, IN_TAGS);
     readField(listing.description, listing.end, 0);
     settle(mentions, isAbout, thesaurus);
@@ -286,6 +330,14 @@ export const listingReader = (
 
 /** The lead is the first sentence that names something that one does, if it is one of so many. */
 const LEAD_SENTENCES = 3;
+
+/** A word of a title, by the number of its reading. */
+interface TitleWord {
+  readonly number: number;
+  readonly token: number;
+  /** Neither a word for any gathering nor of where it is. */
+  readonly isTelling: boolean;
+}
 
 /** Where the concepts and the words of a sentence stand, and whether it is the first of a description. */
 interface SentencePlace {
@@ -301,5 +353,6 @@ const CLAUSE = -1;
 const IS_STOP = 1;
 const IS_NAMED = 2;
 const NEGATES = 4;
+const IS_GENERIC = 8;
 
 type Slot = TextLanguage | 'any' | `${TextLanguage | 'any'}Title`;

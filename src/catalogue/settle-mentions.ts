@@ -1,9 +1,12 @@
 /** What only the whole of a listing can tell of the concepts that it names. */
+
+import { fittingSenses, isEither } from '../concepts/choose-sense.ts';
 import type { Word } from '../concepts/mentions.ts';
 import type { Sense } from '../concepts/sense.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
+import type { TextLanguage } from '../language/text-language.ts';
 import { wordList } from '../language/word-list.ts';
-import { IN_TAGS, IN_TITLE } from './places.ts';
+import { IN_LEAD, IN_OPENING, IN_TAGS, IN_TITLE, IS_WIDE } from './places.ts';
 
 /** A mention before the rest of the listing is known. */
 export interface Draft {
@@ -31,13 +34,35 @@ export const settle = (
     else if (isAbout) mention.isPartial = true;
   }
   for (const mention of mentions) {
-    // the parts of a compound are meant together
-    const isEither =
-      mention.senses.length > 1 && mention.senses.every(({ step }) => step === 'word');
-    if (isEither) choose(mention, mentions, thesaurus);
+    if (!isEither(mention.senses)) continue;
+    const others = mentions.filter((one) => one !== mention).map(({ senses }) => senses);
+    mention.senses = fittingSenses(mention.senses, others, thesaurus);
   }
   if (!mentions.some((mention) => isNamed(mention, thesaurus))) promote(mentions, thesaurus);
+  const wider = widerThan(mentions, thesaurus);
+  for (const mention of mentions) {
+    if (mention.senses.some(({ concept }) => wider.has(concept))) mention.place |= IS_WIDE;
+  }
 };
+
+/** All that is wider than something which a listing does, in more than passing. */
+const widerThan = (mentions: readonly Draft[], { entries }: Thesaurus): ReadonlySet<number> => {
+  const wider = new Set<number>();
+  const climb = (concept: number): void => {
+    for (const one of entries[concept]?.broader ?? []) {
+      if (wider.has(one)) continue;
+      wider.add(one);
+      climb(one);
+    }
+  };
+  for (const { senses, place, isPartial } of mentions) {
+    if (isPartial || (place & PROMINENT) === 0) continue;
+    for (const { concept } of senses) climb(concept);
+  }
+  return wider;
+};
+
+const PROMINENT = IN_TITLE | IN_TAGS | IN_OPENING | IN_LEAD;
 
 /** Whether it names something that one does. */
 export const isDone = ({ senses }: Draft, { entries }: Thesaurus): boolean =>
@@ -48,32 +73,8 @@ const isNamed = (mention: Draft, thesaurus: Thesaurus): boolean =>
 
 const promote = (mentions: readonly Draft[], thesaurus: Thesaurus): void => {
   for (const mention of mentions) {
-    if (mention.isFirst && isDone(mention, thesaurus)) mention.place = IN_TITLE;
+    if (mention.isFirst && isDone(mention, thesaurus)) mention.place = IN_OPENING;
   }
-};
-
-/** Of several meanings, those that are related to something else in the listing, if any are. */
-const choose = (mention: Draft, mentions: readonly Draft[], { entries }: Thesaurus): void => {
-  const near = (concept: number): boolean => {
-    const entry = entries[concept];
-    const around = new Set([
-      ...(entry?.broader ?? []),
-      ...(entry?.narrower ?? []),
-      ...(entry?.related ?? []).map(([one]) => one),
-    ]);
-    return mentions.some(
-      (other) =>
-        other !== mention &&
-        other.senses.some(
-          ({ concept: one }) =>
-            one === concept ||
-            around.has(one) ||
-            (entries[one]?.broader ?? []).some((wider) => around.has(wider)),
-        ),
-    );
-  };
-  const fitting = mention.senses.filter(({ concept }) => near(concept));
-  if (fitting.length > 0) mention.senses = fitting;
 };
 
 /** Whether a word of place stands before `at`: "we meet at the museum". */
@@ -82,6 +83,31 @@ export const isAfterWhere = (words: readonly Word[], at: number): boolean => {
   while (words[before]?.isDeterminer) before -= 1;
   return WHERE.has(words[before]?.form ?? '');
 };
+
+/**
+ * Whether a title has come to where it is: "Yoga at Winter Gardens"; "Yoga in the Garden" and "Yoga i haven" too,
+ * unless what is done there has to do with it.
+ */
+export const isAtPlace = (
+  words: readonly Word[],
+  {
+    start,
+    end,
+    language,
+  }: { readonly start: number; readonly end: number; readonly language: TextLanguage | undefined },
+  isStrange: () => boolean,
+): boolean => {
+  if (language === 'en' && words.slice(1, start).some((word) => word?.form === 'at')) return true;
+  const isDefinite =
+    language === 'en'
+      ? words[start - 1]?.form === 'the' && IN_THE.has(words[start - 2]?.form ?? '')
+      : IN_DANISH.has(words[start - 1]?.form ?? '') && DEFINITE.test(words[end - 1]?.form ?? '');
+  return isDefinite && isStrange();
+};
+
+const IN_THE = wordList('in by on near');
+const IN_DANISH = wordList('i på ved');
+const DEFINITE = /(?:e[nt]|ne)$/;
 
 const WHERE = wordList(
   'at in from near outside behind by opposite around beside',

@@ -57,7 +57,8 @@ export const conceptShape: Shape<Concept> = object<Concept>(
     isAbout: described(truth, 'One hears of things in this form and does not do them.'),
     isPlace: described(truth, 'Somewhere to meet, too: "at the museum" says where, and not what.'),
     isPersonal: described(truth, 'A diagnosis or the like: never an interest by "I have".'),
-    closeMatch: described(list(text), 'The same concept in another taxonomy.'),
+    isBurden: described(truth, 'Nobody wishes for it: who is tired of it seeks help against it.'),
+    closeMatch: described(list(text), 'The same concept in another taxonomy, as osm:sport/rowing.'),
   },
   ['prefLabel'],
 );

@@ -6,7 +6,7 @@ import { isInflection } from '../language/inflection.ts';
 import { lexemeOf } from '../language/lexeme.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { TextLanguage } from '../language/text-language.ts';
-import type { Sense } from './sense.ts';
+import { different, type Sense } from './sense.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 export interface Compound {
@@ -33,6 +33,9 @@ const onlyFirst = (form: string, language: TextLanguage): Compound => {
   return first === undefined ? NOTHING : { senses: [], terms: [lexemeOf(first, language)] };
 };
 
+/** Names of streets say nothing: *Smedegade*. */
+const STREET = /.(?:gaden?|vejen?|stræde|allé)$/;
+const SHORTEST_JOINED = 3;
 const SHORTEST_UNKNOWN = 4;
 const SHORTEST_HEAD = 3;
 
@@ -117,9 +120,29 @@ export const compoundsOf = (language: TextLanguage, thesaurus: Thesaurus) => {
     return undefined;
   };
 
+  /** A label of two words, written as one: *folkdancing*. */
+  const joined = (form: string): Compound | undefined => {
+    const starts = thesaurus.starts(language);
+    for (let cut = SHORTEST_JOINED; cut <= form.length - SHORTEST_JOINED; cut++) {
+      if (!starts.has(form.slice(0, cut))) continue;
+      const first = lexemeOf(form.slice(0, cut), language);
+      const second = lexemeOf(form.slice(cut), language);
+      const phrases = (thesaurus.lookUp(first, language)?.phrases.get(second) ?? []).filter(
+        ({ lexemes, isWish }) => lexemes.length === 2 && !isWish,
+      );
+      if (phrases.length === 0) continue;
+      return {
+        senses: different(phrases.map(({ concept }) => sense(concept, false))),
+        terms: [first, second],
+      };
+    }
+    return undefined;
+  };
+
   return (form: string, stem: string): Compound => {
-    if (language === 'en') return splitEnglish(form) ?? onlyFirst(form, language);
-    return split(form, stem) ?? splitHalf(form, stem) ?? onlyFirst(form, language);
+    if (language === 'da' && STREET.test(form)) return NOTHING;
+    if (language === 'en') return joined(form) ?? splitEnglish(form) ?? onlyFirst(form, language);
+    return split(form, stem) ?? joined(form) ?? splitHalf(form, stem) ?? onlyFirst(form, language);
   };
 };
 

@@ -15,6 +15,8 @@ export interface Facet {
   readonly terms: readonly string[];
   /** The weightiest role among its concepts; undefined of a word. */
   readonly role: ConceptRole | undefined;
+  /** A concept that the patient states; `text` is its id. */
+  readonly isStated?: boolean;
 }
 
 const ROLES: readonly ConceptRole[] = ['activity', 'background', 'format', 'people', 'manner'];

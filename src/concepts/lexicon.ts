@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly tails: () => ReadonlySet<string>;
   readonly fronts: () => ReadonlySet<string>;
   readonly words: () => readonly LabelWord[];
+  readonly phraseWords: () => readonly LabelWord[];
+  readonly starts: () => ReadonlySet<string>;
 }
 
 /**
@@ -89,9 +91,12 @@ export const lexiconOf = (concepts: readonly Concept[], language: TextLanguage):
   const lexemeOfForm = new Map<string, string>();
   const lexer = createLexer();
   const inFront = new Set<string>();
+  const phraseForms = new Set<string>();
+  const firstForms = new Set<string>();
   let tails: ReadonlySet<string> | undefined;
   let fronts: ReadonlySet<string> | undefined;
   let labelWords: readonly LabelWord[] | undefined;
+  let phraseWords: readonly LabelWord[] | undefined;
 
   /** Many labels share their words, and a stem costs more than all else. */
   const lexeme = (form: string): string => {
@@ -120,6 +125,8 @@ export const lexiconOf = (concepts: readonly Concept[], language: TextLanguage):
     };
     lexemes.set(first, entry);
     if (others.length > 0) {
+      firstForms.add(said[0] as string);
+      for (const form of said) phraseForms.add(form);
       const phrase = { lexemes: [first, ...others], concept, isWish };
       const same = entry.phrases.get(others[0] as string);
       if (same) same.push(phrase);
@@ -170,13 +177,29 @@ export const lexiconOf = (concepts: readonly Concept[], language: TextLanguage):
     },
     words: () => {
       readAll();
-      labelWords ??= [...words].map((form) => {
-        const stem = looseLexemeOf(form, language);
-        return { form, stem, letters: lettersOf(form), stemLetters: lettersOf(stem) };
-      });
+      labelWords ??= [...words].map((form) => labelWord(form, language));
       return labelWords;
     },
+    phraseWords: () => {
+      readAll();
+      phraseWords ??= [...phraseForms]
+        .filter((form) => form.length >= SHORTEST_MISSPELT && !isStopWord(form, language))
+        .map((form) => labelWord(form, language));
+      return phraseWords;
+    },
+    starts: () => {
+      readAll();
+      return firstForms;
+    },
   };
+};
+
+/** Shorter words are taken for no other. */
+const SHORTEST_MISSPELT = 4;
+
+const labelWord = (form: string, language: TextLanguage): LabelWord => {
+  const stem = looseLexemeOf(form, language);
+  return { form, stem, letters: lettersOf(form), stemLetters: lettersOf(stem) };
 };
 
 /** Concepts in their own order among labels of one length. */

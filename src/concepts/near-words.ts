@@ -49,7 +49,8 @@ export const nearestSenses = (
         if (mayBeNear(letters, word.letters, errors)) distance = misspelling(candidate, word.form);
         const isLong = Math.min(stem.length, word.stem.length) >= SHORTEST_STEM;
         if (isLong && mayBeNear(stemLetters, word.stemLetters, errors)) {
-          distance = Math.min(distance, misspelling(stem, word.stem));
+          const ofStems = misspelling(stem, word.stem);
+          if (isSure(ofStems, stem)) distance = Math.min(distance, ofStems);
         }
         offer(distance, word.form, language);
       }
@@ -58,5 +59,10 @@ export const nearestSenses = (
   return different(found);
 };
 
-/** Shorter stems are near to too many others. */
+/** Shorter stems are near to too many others, and these unless the error is a light one. */
 const SHORTEST_STEM = 5;
+const SHORT_STEM = 5;
+
+/** Another word of the same stem is no misspelling. */
+const isSure = (distance: number, stem: string): boolean =>
+  distance > 0 && (stem.length > SHORT_STEM || distance < 1);

@@ -1,12 +1,23 @@
 /** What a person says they like, read: its parts, which of them are wanted, and what their words stand for. */
-import { CLAUSE_CUE, MEANT, markUnwanted, PASSED_OVER } from '../language/cues.ts';
+import {
+  CLAUSE_CUE,
+  cueInLabel,
+  isAversion,
+  MEANT,
+  markUnwanted,
+  PASSED_OVER,
+} from '../language/cues.ts';
 import { hintOf, languageBy } from '../language/detect.ts';
+import { lexemeOf } from '../language/lexeme.ts';
 import { createLexer } from '../language/lexer.ts';
-import type { TextLanguage } from '../language/text-language.ts';
+import { type TextLanguage, textLanguages } from '../language/text-language.ts';
 import { wordList } from '../language/word-list.ts';
+import { fittingSenses, isEither } from './choose-sense.ts';
 import { type Facet, facetOf, wordFacet } from './facet.ts';
+import { joinWords, mendWords } from './mend-words.ts';
 import { findMentions, type Word } from './mentions.ts';
-import { isOwnLife, isSelfTold } from './self-told.ts';
+import { nearestSenses } from './near-words.ts';
+import { isOwnLife, isSelfTold, seeksTheirLike } from './self-told.ts';
 import type { Sense } from './sense.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { WordReader, WordReading } from './word-reading.ts';
@@ -35,6 +46,16 @@ export interface WishTools {
 /** Words that part one wish from the next, and are no part of either. */
 const BETWEEN = wordList('og eller samt plus og/eller men derimod & and or but');
 
+/** "Gå til dans" and "gå i stykker" are no walks. */
+const isNoWalk = (words: readonly Word[], end: number): boolean => {
+  const [going = '', next = '', other = ''] = [-1, 0, 1].map((step) => words[end + step]?.form);
+  return GOING.has(going) && (AWAY.has(next) || (next === 'i' && IN_WHAT.has(other)));
+};
+
+const GOING = wordList('gå går gik gået');
+const AWAY = wordList('til ned galt an glip fra');
+const IN_WHAT = wordList('stykker gang stå seng opløsning');
+
 const MILD = wordList(
   'maybe perhaps possibly somewhat sometimes occasionally okay ok måske eventuelt evt lidt indimellem',
 );
@@ -59,11 +80,11 @@ export const readWishes = (
   tools: WishTools,
   { language, isKnown = () => false }: WishOptions = {},
 ): readonly Wish[] => {
-  const said = readWords(text, tools, language);
+  const said = readWords(text, { ...tools, isKnown }, language);
   const parts = partsOf(said, { ...tools, language: said.language, isKnown });
   const wanted = parts.filter(({ mark }) => mark !== PASSED_OVER);
   if (wanted.length === 0 && parts.length === 0) return plainWish(text, said);
-  const wishes = wanted.map((part) => wishOf(part, said));
+  const wishes = wanted.map((part) => wishOf(part, said, tools.thesaurus));
   const isAnyStrong = wanted.some(({ tone }) => tone.isStrong);
   const isAnyCore = wishes.some(({ liked, facets }) => liked && isCore(facets));
   return wishes.map((wish, at) => {
@@ -89,7 +110,11 @@ interface Said {
   readonly textOf: (start: number, end: number) => string;
 }
 
-const readWords = (text: string, { reader }: WishTools, stated: TextLanguage | undefined): Said => {
+const readWords = (
+  text: string,
+  { reader, thesaurus, isKnown }: WishTools & { readonly isKnown: (term: string) => boolean },
+  stated: TextLanguage | undefined,
+): Said => {
   const lexer = createLexer({ spans: true });
   lexer.read(text);
   const forms = Array.from(lexer.tokens(), (token) => (token < 0 ? undefined : lexer.forms[token]));
@@ -97,18 +122,53 @@ const readWords = (text: string, { reader }: WishTools, stated: TextLanguage | u
   const language = stated ?? languageOfWish(spoken);
   // a lone word means something, even one that is a function word beside others
   const read = spoken.length === 1 ? reader.readLone : reader.readWish;
-  const words = forms.map((form) => (form === undefined ? undefined : read(form, language)));
+  const own = language === undefined ? textLanguages : [language];
+  const pieces = joinWords(
+    forms.map((form) => (form === undefined ? undefined : read(form, language))),
+    {
+      read: (form) =>
+        own.some((one) => thesaurus.lookUp(lexemeOf(form, one), one))
+          ? reader.readWish(form, language)
+          : undefined,
+      senses: (form) =>
+        nearestSenses(form, own, {
+          reader,
+          thesaurus,
+        }),
+    },
+  );
+  const words = pieces.map(({ word }) => word);
   const count = words.length;
-  const cues = Int16Array.from(words, (word) => word?.cue ?? CLAUSE_CUE);
-  const names: Said['names'][number][] = new Array(count).fill(undefined);
-  findMentions(words, count, (senses, start, end) => {
-    names[start] = { senses, end };
-    cues.fill(0, start, end); // "not too many people" is a wish as a whole
+  const mended = mendWords(words, {
+    language,
+    read: (form) => reader.readWish(form, language),
+    isKnown,
+    thesaurus,
   });
+  const cues = Int32Array.from(words, (word) => word?.cue ?? CLAUSE_CUE);
+  const names: Said['names'][number][] = new Array(count).fill(undefined);
+  const meant = mended.map(({ word }) => word);
+  findMentions(meant, count, (found, start, end) => {
+    if (isAversion(words[start]?.cue ?? 0, words[start + 1]?.cue ?? 0)) return;
+    const isMended = mended.slice(start, end).some((one) => one.isMended);
+    const spelt = isMended ? found.map((one): Sense => ({ ...one, step: 'spelling' })) : found;
+    const senses = isNoWalk(words, end) ? [] : spelt;
+    names[start] = { senses, end };
+    // "not too many people" is a wish as a whole
+    for (let at = start; at < end; at++) cues[at] = cueInLabel(cues[at] as number);
+  });
+  for (const [at, name] of names.entries()) {
+    if (name === undefined || !isEither(name.senses)) continue;
+    const others = names.flatMap((one) => (one === undefined || one === name ? [] : [one.senses]));
+    names[at] = { ...name, senses: fittingSenses(name.senses, others, thesaurus) };
+  }
   const marks = new Uint8Array(count);
   markUnwanted(cues, count, marks);
   const textOf = (start: number, end: number) =>
-    text.slice(lexer.spanOf(start)[0], lexer.spanOf(end - 1)[1]);
+    text.slice(
+      lexer.spanOf(pieces[start]?.start ?? 0)[0],
+      lexer.spanOf((pieces[end - 1]?.end ?? 1) - 1)[1],
+    );
   return { language, words, marks, names, textOf };
 };
 
@@ -142,6 +202,7 @@ const partsOf = (
   },
 ): readonly Part[] => {
   const { words, marks, names, textOf } = said;
+  const isForLike = seeksTheirLike(words);
   const parts: Part[] = [];
   let part: Part | undefined;
   let facets: Facet[] = [];
@@ -159,7 +220,16 @@ const partsOf = (
     const word = words[at];
     const name = names[at];
     if (name !== undefined) {
-      if (!isSelfTold(name.senses, { at, words, thesaurus: tools.thesaurus })) {
+      const isSelf =
+        !isForLike &&
+        isSelfTold(name.senses, {
+          at,
+          end: name.end,
+          words,
+          next: names[name.end]?.senses,
+          thesaurus: tools.thesaurus,
+        });
+      if (name.senses.length > 0 && !isSelf) {
         put(facetOf(textOf(at, name.end), name.senses, tools.thesaurus), at, name.end);
       }
       at = name.end;
@@ -187,8 +257,12 @@ const hear = ({ form }: WordReading, tone: Tone): void => {
 const isTelling = ({ isStop, isGeneric, cue }: WordReading): boolean =>
   !isStop && !isGeneric && cue === 0;
 
-const wishOf = ({ facets, start, end, mark, tone }: Part, { textOf }: Said): Wish => {
-  const liked = mark === MEANT;
+const wishOf = (
+  { facets, start, end, mark, tone }: Part,
+  { textOf }: Said,
+  thesaurus: Thesaurus,
+): Wish => {
+  const liked = mark === MEANT || facets.every((facet) => isBurden(facet, thesaurus));
   const isMild = tone.isRather && !liked;
   return {
     text: textOf(start, end),
@@ -197,6 +271,10 @@ const wishOf = ({ facets, start, end, mark, tone }: Part, { textOf }: Said): Wis
     facets,
   };
 };
+
+/** "Tired of being alone" is no dislike of what helps against it. */
+const isBurden = ({ senses }: Facet, { entries }: Thesaurus): boolean =>
+  senses.length > 0 && senses.every(({ concept }) => entries[concept]?.concept.isBurden === true);
 
 /** A short text of general words alone is read by those: there is nothing else to go by. */
 const plainWish = (text: string, { words, marks, names, textOf }: Said): readonly Wish[] => {

@@ -40,7 +40,9 @@ export interface Concept {
   readonly isPlace?: boolean;
   /** Told by people of themselves, as a diagnosis is: no interest after "I have" or "I am". */
   readonly isPersonal?: boolean;
-  /** The same concept in another taxonomy, as `osm:leisure/pitch` or `openactive:<uuid>`. */
+  /** Nobody wishes for it, as loneliness: who is tired of it seeks what helps against it. */
+  readonly isBurden?: boolean;
+  /** The same concept in another taxonomy, as `osm:sport/rowing`: an activity or a patient may state that instead. */
   readonly closeMatch?: readonly string[];
 }
 

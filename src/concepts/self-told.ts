@@ -13,6 +13,13 @@ const WANTING = wordList(
   'want wants wanted like likes liked love loves loved enjoy enjoys miss misses missed wish wishes would looking look search interested interest need needs prefer hoping hope for group groups meet others help',
   'vil gerne ønsker ønske lyst elsker elskede savner savnede leder søger interesse interesseret interesserer kunne drømmer glad for mangler møde andre gruppe hjælp brug lære',
 );
+const SPEAKER = wordList('i im ive jeg');
+const OUR = wordList('my our min mit mine vores');
+/** "My husband has dementia" tells of somebody whom one cares for, and not of oneself. */
+const KIN = wordList(
+  'husband wife partner boyfriend girlfriend mother father mum mom mam dad son daughter sister brother grandmother grandfather gran grandson granddaughter child friend neighbour',
+  'mand kone hustru kæreste samlever ægtefælle mor far søn datter søster bror mormor farmor morfar farfar barnebarn barn ven veninde nabo svigermor svigerfar',
+);
 const FROM = wordList('from fra');
 const BORN = wordList('born raised født opvokset');
 
@@ -23,11 +30,16 @@ export const isSelfTold = (
   senses: readonly Sense[],
   {
     at,
+    end,
     words,
+    next,
     thesaurus,
   }: {
     readonly at: number;
+    readonly end: number;
     readonly words: readonly Word[];
+    /** What is named right behind it. */
+    readonly next: readonly Sense[] | undefined;
     readonly thesaurus: Thesaurus;
   },
 ): boolean => {
@@ -35,8 +47,53 @@ export const isSelfTold = (
     const entry = thesaurus.entries[concept];
     return entry?.role === 'people' || entry?.concept.isPersonal === true;
   });
-  return isPersonal ? isToldOfSelf(words, at) : isFromSomewhere(words, at);
+  if (senses.every((sense) => isFormer(sense, thesaurus))) return isOfAnother(words, at, end);
+  return isPersonal
+    ? isToldOfSelf(words, at) || next?.some((sense) => isFormer(sense, thesaurus)) === true
+    : isFromSomewhere(words, at);
 };
+
+/** "My social worker says", "my son is a policeman": somebody else's work. */
+const isOfAnother = (words: readonly Word[], at: number, end: number): boolean => {
+  const [before = '', next = ''] = [words[at - 1]?.form, words[end]?.form];
+  if (OUR.has(before) && SAYS.has(next)) return true;
+  for (let back = at - 1; back > 0; back--) {
+    const form = words[back]?.form;
+    if (form === undefined || SPEAKER.has(form)) return false;
+    if (
+      IS.has(form) &&
+      KIN.has(words[back - 1]?.form ?? '') &&
+      OUR.has(words[back - 2]?.form ?? '')
+    )
+      return true;
+  }
+  return false;
+};
+
+const IS = wordList('is was er var');
+const SAYS = wordList(
+  'says say said suggested suggests told tells thinks thought recommended recommends wants sent',
+  'siger sagde foreslog foreslår synes syntes anbefaler anbefalede mener vil sendte',
+);
+
+/** "Retired electrician": what stands before a former life tells of oneself. */
+const isFormer = ({ concept }: Sense, { entries }: Thesaurus): boolean =>
+  entries[concept]?.role === 'background';
+
+/** "Others like me", "andre i samme båd": who somebody is tells whom they look for. */
+export const seeksTheirLike = (words: readonly Word[]): boolean =>
+  words.some((word, at) => {
+    const next = words[at + 1]?.form;
+    return next !== undefined && LIKE_ONESELF.get(word?.form ?? '')?.has(next) === true;
+  });
+
+const LIKE_ONESELF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['like', wordList('me us myself')],
+  ['same', wordList('boat situation thing condition illness age')],
+  ['som', wordList('mig os')],
+  ['samme', wordList('båd situation sygdom diagnose alder ting')],
+  ['lignende', wordList('situation')],
+]);
 
 /** Where somebody comes from, and the words by which they tell of themselves. */
 export const isOwnLife = (words: readonly Word[], at: number): boolean => {
@@ -50,12 +107,16 @@ const isFromSomewhere = (words: readonly Word[], at: number): boolean => {
   return isFrom && isToldOfSelf(words, at);
 };
 
-/** A clause tells of its speaker from "I am" or "I have" on, until it says what is wanted. */
+/** A clause tells of its speaker from "I am" or "I have" on, until it says what is wanted; and not if it is about another. */
 const isToldOfSelf = (words: readonly Word[], at: number): boolean => {
+  let isTold = false;
   for (let before = at - 1; before >= 0; before--) {
     const form = words[before]?.form;
-    if (form === undefined || WANTING.has(form)) return false;
-    if (SELF.has(form)) return true;
+    if (form === undefined) break;
+    const isKin = KIN.has(form) && OUR.has(words[before - 1]?.form ?? '');
+    if (isKin || (!isTold && WANTING.has(form))) return false;
+    if (SPEAKER.has(form)) return true;
+    if (SELF.has(form)) isTold = true;
   }
-  return false;
+  return isTold;
 };

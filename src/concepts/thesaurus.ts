@@ -1,6 +1,7 @@
 /** A concept scheme made ready: concepts as numbers, and its labels by their words. */
 
 import type { TextLanguage } from '../language/text-language.ts';
+import { ln } from '../math/elementary.ts';
 import { type LabelWord, type LexemeEntry, lexiconOf } from './lexicon.ts';
 import type { Concept, ConceptRole, ConceptScheme } from './scheme.ts';
 
@@ -12,11 +13,16 @@ export interface ConceptEntry {
   readonly narrower: readonly number[];
   /** Both ways, each with its strength. */
   readonly related: readonly (readonly [concept: number, strength: number])[];
+  /**
+   * How much it says, 0 to 1: 1 − ln(1 + concepts below it) ÷ ln(all) (Seco, Veale & Hayes 2004, An intrinsic
+   * information content metric for semantic similarity in WordNet).
+   */
+  readonly specificity: number;
 }
 
 export interface Thesaurus {
   readonly entries: readonly ConceptEntry[];
-  /** Number of an id. */
+  /** Number of an id, or of one in another taxonomy that a concept closely matches. */
   readonly numberOf: (id: string) => number | undefined;
   /** Undefined where no label begins with it. */
   readonly lookUp: (lexeme: string, language: TextLanguage) => LexemeEntry | undefined;
@@ -26,6 +32,10 @@ export interface Thesaurus {
   readonly fronts: (language: TextLanguage) => ReadonlySet<string>;
   /** Words that are labels by themselves, for a misspelt one to be compared with. */
   readonly words: (language: TextLanguage) => readonly LabelWord[];
+  /** The words of labels of several words, for the same. */
+  readonly phraseWords: (language: TextLanguage) => readonly LabelWord[];
+  /** The first words of labels of several words, as they stand there. */
+  readonly starts: (language: TextLanguage) => ReadonlySet<string>;
 }
 
 /** Made once for a scheme. */
@@ -42,7 +52,12 @@ const made = new WeakMap<ConceptScheme, Thesaurus>();
 
 const makeThesaurus = (scheme: ConceptScheme): Thesaurus => {
   const entries = entriesOf(scheme);
-  const numbers = new Map(entries.map(({ id }, number) => [id, number]));
+  const numbers = new Map(
+    entries.flatMap(({ concept }, number) =>
+      (concept.closeMatch ?? []).map((id) => [id, number] as const),
+    ),
+  );
+  for (const [number, { id }] of entries.entries()) numbers.set(id, number);
   const concepts = entries.map(({ concept }) => concept);
   const lexica = { da: lexiconOf(concepts, 'da'), en: lexiconOf(concepts, 'en') };
   return {
@@ -52,6 +67,8 @@ const makeThesaurus = (scheme: ConceptScheme): Thesaurus => {
     tails: (language) => lexica[language].tails(),
     fronts: (language) => lexica[language].fronts(),
     words: (language) => lexica[language].words(),
+    phraseWords: (language) => lexica[language].phraseWords(),
+    starts: (language) => lexica[language].starts(),
   };
 };
 
@@ -92,8 +109,22 @@ const entriesOf = (scheme: ConceptScheme): readonly ConceptEntry[] => {
       broader: broader[number] as readonly number[],
       narrower: narrower[number] as readonly number[],
       related: [...(related[number] as Map<number, number>)],
+      specificity: 1 - ln(1 + belowOf(number, narrower).size) / ln(Math.max(2, ids.length)),
     };
   });
+};
+
+const belowOf = (
+  concept: number,
+  narrower: readonly (readonly number[])[],
+  below: Set<number> = new Set(),
+): ReadonlySet<number> => {
+  for (const one of narrower[concept] ?? []) {
+    if (below.has(one)) continue;
+    below.add(one);
+    belowOf(one, narrower, below);
+  }
+  return below;
 };
 
 /** An override may have taken away what another concept points to. */

@@ -1,7 +1,6 @@
 /** What one word of a text may stand for: concepts by their labels, and the terms under which it is found as a word. */
 import { cueOf } from '../language/cues.ts';
 import { isDeterminer } from '../language/determiners.ts';
-import { isEveryday } from '../language/everyday-words.ts';
 import { isGeneric } from '../language/generic-words.ts';
 import { isInflection } from '../language/inflection.ts';
 import { knownByStem, lexemeByStem, lexemeOf, looseLexemeOf } from '../language/lexeme.ts';
@@ -35,6 +34,8 @@ export interface WordReading {
   readonly phrases: readonly PhraseStart[];
   /** It stands in a wish, a title or a tag. */
   readonly isWish: boolean;
+  /** It may mean more there than in a notice. */
+  readonly mayMeanMore: boolean;
   /** Keys under which it is found as a word: its own, and those of a compound's parts. */
   readonly terms: readonly string[];
 }
@@ -60,6 +61,8 @@ const FALSE_FRIENDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const AND: { readonly [L in TextLanguage]: string } = { da: 'og', en: 'and' };
+
 const BOTH: readonly TextLanguage[] = ['da', 'en'];
 
 /** Reads words by the labels of a thesaurus. */
@@ -67,10 +70,11 @@ export const wordReader = (thesaurus: Thesaurus): WordReader => {
   const compounds = { da: compoundsOf('da', thesaurus), en: compoundsOf('en', thesaurus) };
 
   const read = (
-    form: string,
+    written: string,
     language: TextLanguage | undefined,
     { isWish = false, isLone = false, isName = false } = {},
   ): WordReading => {
+    const form = written === '&' ? AND[language ?? 'en'] : written;
     const own = language === undefined ? BOTH : [language];
     const isStop = !isLone && own.some((one) => isStopWord(form, one));
     const stems = own.map((one) => looseLexemeOf(form, one));
@@ -80,16 +84,17 @@ export const wordReader = (thesaurus: Thesaurus): WordReader => {
     const senses: Sense[] = [];
     const phrases: PhraseStart[] = [];
     const lexemes = entries.map(([, lexeme]) => lexeme);
+    let mayMeanMore = false;
     const take = (one: TextLanguage, lexeme: string): void => {
       const entry = thesaurus.lookUp(lexeme, one);
       if (entry === undefined) return;
       if (entry.phrases.size > 0) phrases.push({ language: one, bySecond: entry.phrases });
+      if (entry.phrases.size > 0 || entry.inWishes.length > 0) mayMeanMore = true;
       if (isStop) return;
       const add = (labels: readonly Label[], isPart: boolean): void => {
         for (const { form: label, concept } of labels) {
           // *tror* is a form of what *tro* is a label of, and means nothing of it
-          if (form !== label && (isEveryday(form, one) || !isInflection(form, label, one)))
-            continue;
+          if (form !== label && (isGeneric(form, one) || !isInflection(form, label, one))) continue;
           senses.push({ concept, step: 'word', language: one, isPart });
         }
       };
@@ -116,7 +121,7 @@ export const wordReader = (thesaurus: Thesaurus): WordReader => {
       }
     }
     return {
-      form,
+      form: written,
       isStop,
       isDeterminer: own.some((one) => isDeterminer(form, one)),
       isGeneric: isPlain && senses.length === 0,
@@ -125,6 +130,7 @@ export const wordReader = (thesaurus: Thesaurus): WordReader => {
       lexemes,
       phrases,
       isWish: isWish || isName,
+      mayMeanMore,
       terms: isStop ? [] : [...terms],
     };
   };

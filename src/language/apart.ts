@@ -46,6 +46,11 @@ male: maler malet malede malere malerne
 mål: målet målene måle måler
 maleri: malerier maleriet malerierne
 mal:
+kræft: kræften kræftens
+kræfter: kræfterne
+falde: falder faldt
+fald: faldet faldene
+dragt: dragter dragten dragterne
 løb: løbene løbe løbetur løbeture
 løbet:
 løber: løbere løbernes
@@ -185,6 +190,12 @@ stjerne: stjerner stjernen stjernerne
 stole: stol stolen stolene
 klaver: klaveret klaverer
 klave:
+borg: borgen borge borgene
+borger: borgere borgeren borgerne borgernes
+lov: loven lovene lovens
+love: lover lovede lovet
+historie: historien historiens
+historier: historierne
 bas: bassen basser
 basar: basarer
 te: teen teer
@@ -217,11 +228,15 @@ kunsthåndværk: kunsthåndværket
 kunsthåndværker: kunsthåndværkere
 ø: øen øer øerne
 lærer: lærere læreren lærerne
+leje: lej lejet lejede lejes
+lejer: lejere lejeren lejerne
 lære: lært lærte
 sidde: sidder sad siddet
 siddende:
 bal: baller ballerne
 ballet: balletten balletter
+præst: præster præsten præsterne præstens
+præstere: præsterer præsterede præstation
 program: programmet programmer programmerne programme
 blæse: blæser blæste blæst
 blæsere: blæserne blæsernes
@@ -230,6 +245,7 @@ side: siden sider siderne
 internet: internettet
 programmere: programmerer programmering
 modellere: modellerer modelleret modellering
+rode: roder rodede rodet
 `;
 
 const english = `
@@ -294,7 +310,12 @@ swimmer: swimmers
 sew: sews sewing sewn sewed
 write: writes writing wrote written
 writer: writers
-wood: woods
+plot: plots
+plotting:
+rose:
+roses:
+wood:
+woods:
 wooden:
 woodwork:
 child: children childrens
@@ -380,6 +401,8 @@ mission: missions
 miss: missed missing
 language:
 languages:
+lecture: lectures lectured lecturing
+lecturer: lecturers
 mend: mends mended
 mending:
 bass:
@@ -397,7 +420,10 @@ dessert: desserts
 career: careers
 care: cares cared caring
 carer: carers
+budget: budgets
+budgeting: budgeted
 cart: carts
+forget: forgets forgetting
 card: cards
 cardio:
 cycle: cycles cycled cycling cyclist cyclists
@@ -447,7 +473,8 @@ weave: weaves weaving wove woven weaver weavers
 web:
 wedding: weddings
 weed: weeds weeding
-bee: bees
+bee:
+bees:
 beer: beers
 been:
 bus: buses
@@ -525,6 +552,11 @@ hand: hands handed
 handing:
 hike: hikes hiked hiking
 talk: talks talked talking
+improve: improves improved improving
+improv: improvs
+glide: glides glided
+gliding:
+glider: gliders
 wed:
 wheel: wheels
 engineer: engineers engineered
@@ -534,14 +566,20 @@ shop: shops
 shopping:
 game: games
 gaming:
+musicals:
 jam: jams
 jamming: jammed
 programme: programmes
-record: records recorded recording recordings
+record: recorded recording recordings
 recorder: recorders
 programmer: programmers programming
 read: reads
 reading: readings
+records:
+code: codes
+coding: coded coder coders
+mug: mugs
+mugging: mugged mugger
 `;
 
 const formsOf = (lines: string): ReadonlyMap<string, string> => {

@@ -5,9 +5,9 @@ import { wordList } from './word-list.ts';
 const WHOLE = wordList(
   'ansigt anledning anmeldelse arbejdsløs avis barnevogn barsel bedstemor bedstefar bogholder bogstav bogstaver boldbane brandmand brevkasse broderi budget børnehave børnehaver børnehaven dagbog dagpleje dagplejer dagsorden',
   'danmark edderkop enkelt fagforening familie farmor farfar fodnote folkeskole folkeskolen forening foreninger forældre fortælling fredag frivillig frivillige følgeskab grundlov grundlovsdag grønland handicap hovedstad hverdag håndværker ildsjæl januar jordbær jordemoder kartoffel',
-  'kendskab kerteminde kirkegård kirkegården koldskål kolding kommune konfirmand kontakt kundskab landmand lovgivning lørdag madras mandag mandskab mandskabet medarbejder mellemrum middelfart mormor morfar morgenfrue morgenmad mundart navneskik nordsjælland',
+  'kendskab kerteminde kirkegård københavn københavns kirkegården koldskål kolding kommune konfirmand kunstbane kunstbanen kunstgræs kunststof kontakt kundskab landmand lovgivning lørdag madras mandag mandskab mandskabet medarbejder mellemrum middelfart mormor morfar morgenfrue morgenmad mundart navneskik nordsjælland',
   'oldtid ombord onsdag opgave opskrift opslag ordblind ordblinde overgang overraskelse pandekager pandekage partner partnerskab penge perspektiv program regnskab resultat rundstykke saltvand sandhed selskab sidemand skildpadde skolebestyrelse slagelse solsikke sommerfugl sommerfugle',
-  'sporvogn stavtrin supermarked supermarkedet stedfar stedmor stemning strandvejen sundhed svendborg sygehus søndag søskende talerør teenager tidspunkt tilbud tirsdag tommelfinger torsdag udflugt ulvetime underskud underskrift undervisning vandfald vandmand vandskel ventetid verdensdel videnskab vinduer vinkel voksende ægteskab ørested ørebro',
+  'sporvogn stavtrin supermarked supermarkedet stedfar stedmor stemning strandvejen sundhed svendborg sygehus søndag søskende talerør teenager tidspunkt tilbud tirsdag tommelfinger torsdag teleslynge teleslyngen udflugt ulvetime underskud underskrift undervisning vandfald vandmand vandskel ventetid verdensdel videnskab vinduer vinkel voksende ægteskab ørested ørebro',
   'another because become football footballer footballers forgive transport forget himself husband island manage office someone teaspoon themselves understand weather weekend without',
 );
 

@@ -44,6 +44,7 @@ const AND = unit('&');
 const HYPHEN = unit('-');
 const SMALL_S = unit('s');
 const FULL_STOP = unit('.');
+const COLON = unit(':');
 const APOSTROPHES: readonly number[] = [unit("'"), unit('’')];
 const SPACES: readonly number[] = [unit(' '), unit('\t'), unit('\r'), 0xa0];
 /** A full stop or a new line ends a sentence where no small letter or digit follows: not after "kl." or "e.g.". */
@@ -159,7 +160,9 @@ export const createLexer = ({ spans = false }: { readonly spans?: boolean } = {}
   /** What stands between words, and is no space. */
   const readMark = (text: string, at: number, code: number): void => {
     const deed = code < 0x80 ? (ASCII_DEEDS[code] as number) : (deeds.get(code) ?? NOTHING);
-    if (deed === PAUSE) pause(CLAUSE_END, at);
+    // "GLA:D" and "1:1" go on
+    const isInside = code === COLON && fold(text.charCodeAt(at + 1)) !== NO_LETTER;
+    if (deed === PAUSE && !isInside) pause(CLAUSE_END, at);
     else if (deed === END) pause(SENTENCE_END, at);
     else if (deed === PERHAPS_END && endsSentence(text, at)) pause(SENTENCE_END, at);
     else if (deed === DASH && isSpaced(text, at)) pause(CLAUSE_END, at);

@@ -42,7 +42,9 @@ export const misspelling = (written: string, known: string): number => {
   if (errors > allowed) return Number.POSITIVE_INFINITY;
   const distance =
     written.length === known.length ? errors - lightErrors(written, known, errors) : errors;
-  return shortest < SHORT && distance >= 1 ? Number.POSITIVE_INFINITY : distance;
+  // a wrong letter makes another word of a short one sooner than one too many or too few
+  const short = written.length === known.length ? SHORT : SHORT - 1;
+  return shortest <= short && distance >= 1 ? Number.POSITIVE_INFINITY : distance;
 };
 
 /** One error leaves all letters before it and after it as they are; of two swapped ones two. Cheaper than a distance. */

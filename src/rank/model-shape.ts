@@ -32,6 +32,7 @@ const matching = object<MatchingParameters>(
   {
     title: share,
     tags: share,
+    opening: share,
     lead: share,
     description: object<MatchingParameters['description']>(
       { ceiling: share, halfAt: number(0, LIMIT, 'mentions') },
@@ -46,11 +47,13 @@ const matching = object<MatchingParameters>(
       facetNames,
       where(share, (weight) => weight > 0, 'a weight above 0'),
     ),
+    general: where(share, (general) => general < 1, 'a share below 1'),
     best: share,
   },
   [
     'title',
     'tags',
+    'opening',
     'lead',
     'description',
     'partial',
@@ -59,6 +62,7 @@ const matching = object<MatchingParameters>(
     'detour',
     'spelling',
     'facets',
+    'general',
     'best',
   ],
 );

@@ -37,7 +37,7 @@ export const da: Messages = {
     'unknown-ids': 'Nogle af de id’er, der blev spurgt efter, findes ikke i kataloget.',
   },
   evidence,
-  noInterest: 'ingen af ordene for interesserne blev fundet i teksten',
+  noInterest: 'intet i teksten passer til interesserne',
   findings,
   questions,
   headline: ({ activity, standing, rank, outOf, score }, f) => {

@@ -37,7 +37,7 @@ export const en: Messages = {
     'unknown-ids': 'Some of the ids asked for are not in the directory.',
   },
   evidence,
-  noInterest: 'none of the words for the interests was found in the text',
+  noInterest: 'nothing in the text matches the interests',
   findings,
   questions,
   headline: ({ activity, standing, rank, outOf, score }, f) => {

@@ -71,8 +71,9 @@ const nameOf = (
   words: readonly WordEvidence[],
   { locale }: InterestWords,
 ): string => {
-  const named = words.find((word) => word.concept === concept && word.relation === 'same');
-  return text ?? named?.label?.[locale] ?? concept;
+  const same = words.find((word) => word.concept === concept && word.relation === 'same');
+  const near = words.find(({ wantedLabel }) => wantedLabel !== undefined);
+  return text ?? (same?.label ?? near?.wantedLabel)?.[locale] ?? concept;
 };
 
 const isPart = (one: string, other: string): boolean => one.includes(other) || other.includes(one);

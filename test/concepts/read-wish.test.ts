@@ -197,3 +197,106 @@ describe('Any text', () => {
     );
   });
 });
+
+describe('Words that are written apart', () => {
+  it.each([
+    ['hånd bold', 'handball'],
+    ['wood work', 'woodworking'],
+    ['have arbejde', 'gardening'],
+    ['jeg vil gerne spille bord tennis', 'table-tennis'],
+    ['qi gung', 'qigong'],
+    ['bord tenis', 'table-tennis'],
+  ])('are the label that they are together: %s', (text, id) => {
+    expect(idsOf(text)).toContain(id);
+  });
+
+  it('stay apart where they are a label as they stand, and with a small word', () => {
+    expect(idsOf('walking football')).toEqual(['walking-football']);
+    expect(idsOf('hav et kor', { language: 'da' })).not.toContain('gardening');
+  });
+
+  it('are told of as they are written', () => {
+    expect(read('noget med hånd bold')[0]?.facets.map(({ text }) => text)).toEqual(['hånd bold']);
+  });
+});
+
+describe('A misspelt word of a label of several words', () => {
+  it.each([
+    ['help in a charaty shop', 'charity-shop'],
+    ['nordik walking', 'nordic-walking'],
+  ])('is read as a part of it: %s', (text, id) => {
+    const found = read(text).flatMap(({ facets }) => facets.flatMap(({ senses }) => senses));
+    const own = found.find(({ concept }) => thesaurus.entries[concept]?.id === id);
+    expect(own?.step).toBe('spelling');
+  });
+
+  it('is none where the catalogue has the word', () => {
+    expect(idsOf('a charaty shop', { isKnown: () => true })).not.toContain('charity-shop');
+  });
+});
+
+describe('A word with several meanings', () => {
+  const named = (da: string, en: string, broader: string) => ({
+    prefLabel: { da, en },
+    altLabel: { en: ['pool'] },
+    broader: [broader],
+  });
+  const games = thesaurusOf([
+    {
+      branch: 'play',
+      role: 'activity',
+      concepts: {
+        games: { prefLabel: { da: 'spil', en: 'games' } },
+        billiards: named('billard', 'billiards', 'games'),
+        darts: { prefLabel: { da: 'dart', en: 'darts' }, broader: ['games'] },
+        water: { prefLabel: { da: 'vand', en: 'water' } },
+        swimming: named('svømning', 'swimming', 'water'),
+        diving: { prefLabel: { da: 'dykning', en: 'diving' }, broader: ['water'] },
+      },
+    },
+  ]);
+  const meanings = (text: string) =>
+    readWishes(text, { reader: wordReader(games), thesaurus: games }, { language: 'en' }).map(
+      ({ facets }) =>
+        facets.flatMap(({ senses }) => senses.map(({ concept }) => games.entries[concept]?.id)),
+    );
+
+  it('is read as what goes with the rest of the wish, or else as all of them', () => {
+    expect(meanings('darts and pool')).toEqual([['darts'], ['billiards']]);
+    expect(meanings('diving and pool')).toEqual([['diving'], ['swimming']]);
+    expect(meanings('pool')).toEqual([['billiards', 'swimming']]);
+  });
+});
+
+describe('What nobody wishes for', () => {
+  it.each(['tired of being lonely', "I don't want to be lonely", 'træt af at være ensom'])(
+    'is no dislike of what helps against it: %s',
+    (text) => {
+      expect(read(text).map(({ liked }) => liked)).toEqual([true]);
+    },
+  );
+});
+
+describe('Who somebody is', () => {
+  it('is wished for by those who look for their like', () => {
+    expect(idsOf('I have COPD and want to meet others in the same boat')).toContain('lung-disease');
+    expect(idsOf('Jeg er homoseksuel og vil gerne kende nogen som mig')).toContain('lgbt');
+    expect(idsOf('I have COPD')).toEqual([]);
+  });
+
+  it('is another matter where it is told of another', () => {
+    expect(idsOf('Min mand har fået Alzheimers')).toEqual(['dementia']);
+    expect(idsOf('Jeg har fået Alzheimers')).toEqual([]);
+    expect(idsOf('Jeg er en mand med Alzheimers')).toEqual([]);
+  });
+
+  it('is no wish in front of a former life', () => {
+    expect(idsOf('retired electrician')).toEqual(['electrician']);
+  });
+});
+
+it('Who goes to something does not walk there', () => {
+  expect(idsOf('savner at gå til dans')).toEqual(['dance']);
+  expect(idsOf('jeg er ved at gå i stykker')).toEqual([]);
+  expect(idsOf('savner at gå i skoven')).toContain('walking');
+});

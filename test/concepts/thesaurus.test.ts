@@ -38,6 +38,26 @@ describe('A thesaurus', () => {
     expect(own.numberOf('constructor')).toBe(undefined);
   });
 
+  it('finds a concept by its id in another taxonomy, where no concept has that id itself', () => {
+    const [rowing, sailing] = ['osm:sport/rowing', 'osm:sport/sailing'];
+    const matched = thesaurusOf([
+      {
+        branch: 'sea',
+        role: 'activity',
+        concepts: {
+          sea: { prefLabel: { da: 'hav', en: 'sea' }, closeMatch: [rowing, sailing] },
+          [sailing]: { prefLabel: { da: 'sejlads', en: 'sailing' } },
+        },
+      },
+    ]);
+    expect(matched.numberOf(rowing)).toBe(0);
+    expect(matched.numberOf(sailing)).toBe(1);
+  });
+
+  it('tells how much each says: all where nothing is below it, and nothing where all else is', () => {
+    expect(own.entries.map(({ specificity }) => specificity)).toEqual([0, 1, 1]);
+  });
+
   it('has the narrower concepts of each, and links to what is there alone', () => {
     expect(idsOf(own.entries[0]?.narrower ?? [])).toEqual(['kayaking', 'rowing']);
     expect(idsOf(own.entries[2]?.broader ?? [])).toEqual(['sea']);

@@ -114,7 +114,7 @@ describe('A lead by likelihood and by what is disliked', () => {
   it('is told apart: first what is certain, then what of it is liked', () => {
     const catalogue = catalogueOf([
       { id: 'a', title: 'choir' },
-      { id: 'b', title: 'choir with chess', audience: ['carers'] },
+      { id: 'b', title: 'choir', concepts: ['chess'], audience: ['carers'] },
     ]);
     const chess = { text: 'chess', liked: false, importance: 0.4 };
     const someone = { interests: [{ text: 'choir' }, chess] };
@@ -282,7 +282,7 @@ describe('The highlights', () => {
       caveat: { code: 'ask', loss: 0.5 },
     });
     const disliked = { text: 'chess', liked: false, importance: 0.8 };
-    const both = { title: 'choir with chess', audience: ['carers'] };
+    const both = { title: 'choir', concepts: ['chess'], audience: ['carers'] };
     expect(
       explain(
         catalogueOf([{ id: 'a', ...both }]),
@@ -290,7 +290,7 @@ describe('The highlights', () => {
         'a',
       ).highlights.caveat,
     ).toMatchObject({ code: 'ask', loss: 0.5 });
-    expect(tell({ title: 'choir with chess', benefits: { company: 1 } }).caveat).toMatchObject({
+    expect(tell({ concepts: ['chess'], benefits: { company: 1 } }).caveat).toMatchObject({
       code: 'disliked',
       loss: expect.closeTo(0.2, 12),
     });

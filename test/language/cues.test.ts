@@ -33,6 +33,57 @@ const inWish = (text: string, word: string): number => {
   return marks[forms.indexOf(word)] as number;
 };
 
+describe('What a wish tells of what is missing', () => {
+  it.each([
+    ["I haven't danced for years", 'danced'],
+    ['Jeg har ikke danset i årevis', 'danset'],
+    ['kender ikke nogen kor her', 'kor'],
+    ['har ingen at spise med', 'spise'],
+    ['no one to play chess with', 'chess'],
+    ["I don't know how to use a tablet", 'tablet'],
+    ['kan ikke finde ud af computeren', 'computeren'],
+  ])('is wanted: %s', (text, word) => {
+    expect(inWish(text, word)).toBe(MEANT);
+  });
+
+  it.each([
+    ['ingen dans', 'dans'],
+    ['no one should dance', 'dance'],
+    ["I hate dancing, haven't for years", 'dancing'],
+    ["I don't like the people I know", 'people'],
+  ])('is not all that is negated: %s', (text, word) => {
+    expect(inWish(text, word)).toBe(NEGATED);
+  });
+});
+
+describe('A refusal', () => {
+  it.each([
+    ['yoga no thanks', 'yoga'],
+    ['nej tak til yoga', 'yoga'],
+    ["running isn't for me", 'running'],
+    ["gyms aren't my thing", 'gyms'],
+    ['løb siger mig ikke noget', 'løb'],
+    ['bingo bryder jeg mig ikke om', 'bingo'],
+    ['anything but football', 'football'],
+    ['træt af fodbold', 'fodbold'],
+    ['jeg skal ikke løbe', 'løbe'],
+    ['bare ikke bingo', 'bingo'],
+    ['just not bingo', 'bingo'],
+  ])('turns round what stands before or behind it: %s', (text, word) => {
+    expect(inWish(text, word)).toBe(NEGATED);
+  });
+
+  it.each([
+    ["I'd love to sing but yoga is not for me", 'sing'],
+    ['music but not for kids', 'music'],
+    ['not only for men', 'men'],
+    ['ikke kun for mænd', 'mænd'],
+    ['singing with no pressure on me', 'singing'],
+  ])('reaches no further than its clause, and is none after "not only": %s', (text, word) => {
+    expect(inWish(text, word)).toBe(MEANT);
+  });
+});
+
 describe('A word of a listing', () => {
   it.each([
     ['no dancing', 'dancing'],
@@ -46,6 +97,7 @@ describe('A word of a listing', () => {
     ['There is never any singing', 'singing'],
     ["This isn't a choir", 'choir'],
     ['ingen sang, men dans', 'sang'],
+    ['Det er forbudt at løbe', 'løbe'],
   ])('is negated: %s', (text, word) => {
     expect(inListing(text, word)).toBe(NEGATED);
   });

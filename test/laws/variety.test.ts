@@ -15,14 +15,20 @@ import { catalogueOf, MOST, question } from '../arbitraries.ts';
 const numRuns = 100;
 
 /** What a patient asks for, as far as one match covers it, with the weight of each. */
-const coversOf = (match: Match, matched: (interest: Interest) => number, patient: Patient) => {
+const coversOf = (
+  match: Match,
+  wishes: readonly { readonly interest: Interest; readonly match: number }[],
+  patient: Patient,
+) => {
   const needs = socialNeeds.flatMap((need) => {
     const weight = patient.socialNeeds?.[need] ?? 0;
     return weight > 0 ? [{ weight, cover: match.activity.benefits?.[need] ?? 0 }] : [];
   });
-  const interests = (patient.interests ?? [])
-    .filter(({ liked = true }) => liked)
-    .map((interest) => ({ weight: interest.importance ?? 1, cover: matched(interest) }));
+  // a text may hold several wishes
+  const interests = wishes.map(({ interest, match: cover }) => ({
+    weight: interest.importance ?? 1,
+    cover,
+  }));
   const groups = [needs, interests].filter((group) => group.length > 0);
   return groups.flatMap((group) => {
     const sum = group.reduce((all, { weight }) => all + weight, 0);
@@ -115,8 +121,7 @@ describe('With variety', () => {
         const coversFor = (match: Match) => {
           const { evidence } = explain(catalogue, patient, match.id, settings).contributions
             .interests;
-          const liked = (patient.interests ?? []).filter(({ liked = true }) => liked);
-          return coversOf(match, (one) => evidence[liked.indexOf(one)]?.match ?? 0, patient);
+          return coversOf(match, evidence, patient);
         };
         const { matches } = rank(catalogue, patient, { ...settings, k, variety });
         expect(matches).toHaveLength(Math.min(k, pool.length));

@@ -6,6 +6,7 @@ import { isDeterminer } from '../../src/language/determiners.ts';
 import { lexemeOf } from '../../src/language/lexeme.ts';
 import { isStopWord } from '../../src/language/stop-words.ts';
 import { type TextLanguage, textLanguages } from '../../src/language/text-language.ts';
+import { ln } from '../../src/math/elementary.ts';
 import { wordsOf } from './plain-words.ts';
 
 export interface PlainConcept {
@@ -26,6 +27,8 @@ export interface PlainScheme {
   /** In the order in which the engine numbers them. */
   readonly ids: readonly string[];
   readonly concepts: ReadonlyMap<string, PlainConcept>;
+  /** The id of the concept that has it, or that closely matches it in another taxonomy. */
+  readonly idOf: (id: string) => string;
   /** By their first lexeme. */
   readonly phrases: ReadonlyMap<string, readonly PlainPhrase[]>;
   /** Strengths by the ids of stated relations, both ways. */
@@ -85,7 +88,11 @@ const makeScheme = (scheme: ConceptScheme): PlainScheme => {
       }
     }
   }
-  return { ids: [...concepts.keys()], concepts, phrases, related, broader, narrower };
+  const idOf = (id: string): string => {
+    const matching = [...concepts].filter(([, { concept }]) => concept.closeMatch?.includes(id));
+    return concepts.has(id) ? id : (matching.at(-1)?.[0] ?? id);
+  };
+  return { ids: [...concepts.keys()], concepts, idOf, phrases, related, broader, narrower };
 };
 
 /** Determiners are left out, unless all that is left are function words. */
@@ -95,18 +102,37 @@ const wordsOfLabel = (label: string, language: TextLanguage): readonly string[] 
   return bare.some((word) => !isStopWord(word, language)) ? bare : words;
 };
 
+/** How much a concept says: 1 where nothing is below it, 0 where all others are. */
+export const specificityOf = (id: string, { ids, narrower }: PlainScheme): number => {
+  const below = new Set<string>();
+  const open = [...(narrower.get(id) ?? [])];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (below.has(one)) continue;
+    below.add(one);
+    open.push(...(narrower.get(one) ?? []));
+  }
+  return 1 - ln(1 + below.size) / ln(Math.max(2, ids.length));
+};
+
 const FAINTEST = 0.1;
+
+/** How near a concept is to a wanted one, and whether it is wider than that. */
+export interface Service {
+  readonly nearness: number;
+  readonly isWider: boolean;
+}
 
 /** What a dislike of a concept is about: that concept and what is narrower, by the shortest path. */
 export const within = (
   disliked: string,
   { narrower }: PlainScheme,
   { narrower: down }: MatchingParameters,
-): ReadonlyMap<string, number> => {
-  const best = new Map<string, number>();
+): ReadonlyMap<string, Service> => {
+  const best = new Map<string, Service>();
   const offerDown = (id: string, strength: number): void => {
     if (strength < FAINTEST) return;
-    best.set(id, Math.max(strength, best.get(id) ?? 0));
+    const nearness = Math.max(strength, best.get(id)?.nearness ?? 0);
+    best.set(id, { nearness, isWider: false });
     for (const one of narrower.get(id) ?? []) offerDown(one, strength * down);
   };
   offerDown(disliked, 1);
@@ -118,10 +144,11 @@ export const servants = (
   wanted: string,
   { concepts, related, broader, narrower }: PlainScheme,
   { narrower: down, broader: up, detour }: MatchingParameters,
-): ReadonlyMap<string, number> => {
-  const best = new Map<string, number>();
-  const offer = (id: string, strength: number): void => {
-    if (strength >= FAINTEST) best.set(id, Math.max(strength, best.get(id) ?? 0));
+): ReadonlyMap<string, Service> => {
+  const best = new Map<string, Service>();
+  const offer = (id: string, nearness: number, isWider = false): void => {
+    const before = best.get(id)?.nearness ?? 0;
+    if (nearness >= FAINTEST && nearness > before) best.set(id, { nearness, isWider });
   };
   const offerDown = (id: string, strength: number): void => {
     if (strength < FAINTEST) return;
@@ -134,18 +161,18 @@ export const servants = (
     [...(related.get(id) ?? [])].filter(([other]) => isDone(other) || !isDone(id));
 
   offerDown(wanted, 1);
-  for (const [other, strength] of relations(wanted)) {
-    offerDown(other, strength);
-    for (const [next, own] of relations(other)) offer(next, detour * strength * own);
-  }
+  for (const [other, strength] of relations(wanted)) offerDown(other, strength);
+  for (const parent of broader(wanted)) offer(parent, up, true);
   for (const parent of broader(wanted)) {
-    offer(parent, up);
     for (const sibling of narrower.get(parent) ?? []) offerDown(sibling, detour);
     for (const [other, strength] of relations(parent)) offer(other, detour * strength);
     for (const grandparent of broader(parent)) {
-      offer(grandparent, up * up);
+      offer(grandparent, up * up, true);
       for (const cousin of narrower.get(grandparent) ?? []) offerDown(cousin, up * detour);
     }
+  }
+  for (const [other, strength] of relations(wanted)) {
+    for (const [next, own] of relations(other)) offer(next, detour * strength * own);
   }
   return best;
 };

@@ -5,7 +5,7 @@ import { wordReader } from '../../src/concepts/word-reading.ts';
 import type { Activity, ConceptScheme, Interest, Patient } from '../../src/index.ts';
 import { misspelling } from '../../src/language/spelling.ts';
 import { ln } from '../../src/math/elementary.ts';
-import { plainScheme, servants, within } from './plain-concepts.ts';
+import { plainScheme, servants, specificityOf, within } from './plain-concepts.ts';
 import { type PlainListing, readListing, type Standing } from './plain-listing.ts';
 import type { Situation } from './plain-situation.ts';
 
@@ -52,7 +52,11 @@ export const matchOf = (wish: PlainWish, activity: Activity, s: Situation): numb
   const stated =
     wish.concept === undefined
       ? 0
-      : conceptMatch(wish.concept, { share: 1, listing, liked: wish.liked }, s);
+      : conceptMatch(
+          plainScheme(s.concepts).idOf(wish.concept),
+          { share: 1, listing, liked: wish.liked },
+          s,
+        );
   return Math.max(stated, facetsMatch(wish, listing, s));
 };
 
@@ -75,8 +79,12 @@ const facetsMatch = ({ facets, liked }: PlainWish, listing: PlainListing, s: Sit
 const isDone = ({ role }: Facet) => role === 'activity' || role === 'background';
 
 const weightOf = (facet: Facet, facets: readonly Facet[], s: Situation): number => {
-  const { facets: weights } = s.parameters.matching;
-  if (facet.role !== undefined) return weights[facet.role];
+  const { facets: weights, general } = s.parameters.matching;
+  if (facet.role !== undefined) {
+    const scheme = plainScheme(s.concepts);
+    const said = facet.senses.map(({ concept }) => specificityOf(scheme.ids[concept]!, scheme));
+    return weights[facet.role] * (1 - general * (1 - Math.max(...said)));
+  }
   const rarity = Math.max(0, ...facet.terms.map((term) => rarityOf(term, s)));
   return facets.some(isDone) ? weights.word * rarity : rarity;
 };
@@ -125,27 +133,31 @@ const conceptMatch = (
   const scheme = plainScheme(s.concepts);
   const { matching } = s.parameters;
   const reach = liked ? servants : within;
-  const serve = scheme.concepts.has(id) ? reach(id, scheme, matching) : new Map([[id, 1]]);
+  const alone = new Map([[id, { nearness: 1, isWider: false }]]);
+  const serve = scheme.concepts.has(id) ? reach(id, scheme, matching) : alone;
   let match = 0;
-  for (const [one, nearness] of serve) {
+  for (const [one, { nearness, isWider }] of serve) {
     const { full, part } = listing.concepts.get(one) ?? {};
-    const strength = Math.max(strengthOf(full, s), matching.partial * strengthOf(part, s));
-    match = Math.max(match, share * nearness * strength);
+    const isWide = isWider && (full?.isWide || part?.isWide);
+    const strength = 1 - (1 - strengthOf(full, s)) * (1 - matching.partial * strengthOf(part, s));
+    const own = isWide ? matching.partial * strength : strength;
+    match = Math.max(match, share * nearness * own);
   }
   return match;
 };
 
 const strengthOf = (standing: Standing | undefined, s: Situation): number => {
   if (standing === undefined) return 0;
-  const { title, tags, lead, description } = s.parameters.matching;
+  const { title, tags, opening, lead, description } = s.parameters.matching;
   const { ceiling, halfAt } = description;
   const { places, mentions: n } = standing;
-  return Math.max(
-    places.has('title') ? title : 0,
-    places.has('tags') ? tags : 0,
-    places.has('lead') ? lead : 0,
-    n > 0 ? (ceiling * n) / (n + halfAt) : 0,
-  );
+  if (places.has('all')) return 1;
+  const told = Math.max(places.has('lead') ? lead : 0, n > 0 ? (ceiling * n) / (n + halfAt) : 0);
+  let doubt = 1 - told;
+  if (places.has('title')) doubt *= 1 - title;
+  if (places.has('tags')) doubt *= 1 - tags;
+  if (places.has('opening')) doubt *= 1 - opening;
+  return 1 - doubt;
 };
 
 /** Read once for one catalogue: listings that are the same are read the same. */

@@ -15,13 +15,16 @@ import {
 } from './plain-sentence.ts';
 import { nameOfSentence, type Sentence, sentencesOf } from './plain-words.ts';
 
-type Place = 'title' | 'tags' | 'lead' | 'description';
+/** `all` is a title that says nothing else. */
+type Place = 'all' | 'title' | 'tags' | 'opening' | 'lead' | 'description';
 
 /** How a word or a concept stands in a listing. */
 export interface Standing {
   readonly places: ReadonlySet<Place>;
   /** In the description. */
   readonly mentions: number;
+  /** Something narrower is named, too. */
+  readonly isWide: boolean;
 }
 
 /** Standings by term, and by the id of a concept: in full, and in part. */
@@ -37,6 +40,8 @@ interface Mention {
   /** In the first sentence of the description. */
   readonly isFirst: boolean;
   isPartial: boolean;
+  /** Where the words of a title stand that it covers. */
+  readonly covers: readonly string[];
 }
 
 type Language = TextLanguage | undefined;
@@ -59,6 +64,10 @@ export const readListing = (
     byMost(languageVotes(sentencesOf(title), scheme));
 
   const words: [string, Place][] = [];
+  /** Words of the title by where they stand. */
+  const titleWords = new Map<string, Word>();
+  /** Behind the "at" of an English title. */
+  const wheres = new Set<string>();
   const mentions: Mention[] = [];
   let isLead = true;
   let told = 0;
@@ -74,25 +83,60 @@ export const readListing = (
     const read = wordsOf(sentence, own, { scheme, isName: !isText });
     const found = mentionsIn(read, concepts);
     const negated = negatedIn(read, found);
+    const where =
+      own === 'en' ? read.findIndex((word, spot) => spot > 0 && word?.form === 'at') : -1;
     for (const [spot, word] of read.entries()) {
+      if (where >= 0 && spot >= where) wheres.add(`${at} ${spot}`);
       if (word === undefined || word.isStop || negated[spot]) continue;
-      for (const term of word.terms) words.push([term, isFirst ? 'lead' : field]);
+      if (field === 'title') titleWords.set(`${at} ${spot}`, word);
+      else for (const term of word.terms) words.push([term, isFirst ? 'lead' : field]);
     }
     const meant = found.filter(({ start }) => !negated[start]);
     const tells = ({ senses }: (typeof meant)[number]) =>
       senses.some(({ id }) => concepts.concepts.get(id)?.concept.isAbout);
     const tellsAbout = meant.some(tells);
     if (tellsAbout && !isText) isAbout = true;
+    const before = mentions.length;
     for (const mention of meant) {
       const { senses, start } = mention;
+      const done = mentions.slice(before).filter((one) => isDone(one.senses, concepts));
+      const isStrange =
+        done.length > 0 &&
+        !done.some((one) =>
+          one.senses.some((a) => senses.some((b) => belongTogether(a.id, b.id, concepts))),
+        );
+      const [near, next] = [read[start - 2]?.form ?? '', read[start - 1]?.form ?? ''];
+      const isDefinite =
+        own === 'en'
+          ? next === 'the' && ['in', 'by', 'on', 'near'].includes(near)
+          : ['i', 'på', 'ved'].includes(next) &&
+            ['en', 'et', 'ne'].some((ending) => read[mention.end - 1]!.form.endsWith(ending));
+      const isAtPlace =
+        field === 'title' &&
+        ((own === 'en' && read.slice(1, start).some((word) => word?.form === 'at')) ||
+          (isDefinite && isStrange));
       const isWhere =
         isText &&
         senses.some(({ id }) => concepts.concepts.get(id)?.concept.isPlace) &&
         isAfterWhere(read, start);
-      const isPartial = tellsAbout || isWhere;
-      mentions.push({ senses, place, isAbout: tells(mention), isFirst, isPartial });
+      const isPartial = tellsAbout || isWhere || isAtPlace;
+      const covers = range(start, mention.end).map((spot) => `${at} ${spot}`);
+      mentions.push({ senses, place, isAbout: tells(mention), isFirst, isPartial, covers });
       if (isText && isDone(senses, concepts)) isLead = false;
     }
+  }
+  const ofTitle = mentions.filter(({ place }) => place === 'title');
+  const aside = ofTitle
+    .filter(({ senses }) => !isDone(senses, concepts))
+    .flatMap((one) => one.covers);
+  const telling = [...titleWords]
+    .filter(([at]) => !wheres.has(at))
+    .filter(([at, { isGeneric }]) => !isGeneric && !aside.includes(at));
+  const isAll = (covers: readonly string[]) =>
+    covers.some((at) => aside.includes(at)) || telling.every(([at]) => covers.includes(at));
+  for (const mention of ofTitle) if (isAll(mention.covers)) mention.place = 'all';
+  for (const [at, { terms }] of titleWords) {
+    for (const term of terms) words.push([term, isAll([at]) ? 'all' : 'title']);
   }
   settle(mentions, isAbout, concepts);
 
@@ -103,28 +147,39 @@ export const readListing = (
   for (const [term, place] of words) {
     listing.words.set(term, standingWith(listing.words.get(term), place));
   }
-  const put = (id: string, place: Place, how: 'full' | 'part'): void => {
+  const wider = new Set(
+    mentions
+      .filter(({ place, isPartial }) => !isPartial && place !== 'description')
+      .flatMap(({ senses }) => senses.flatMap(({ id }) => widerThan(id, concepts))),
+  );
+  const put = (id: string, place: Place, how: 'full' | 'part', isWide = false): void => {
     const before = listing.concepts.get(id) ?? {};
-    listing.concepts.set(id, { ...before, [how]: standingWith(before[how], place) });
+    listing.concepts.set(id, { ...before, [how]: standingWith(before[how], place, isWide) });
   };
-  for (const id of activity.concepts ?? []) put(id, 'title', 'full');
+  for (const id of activity.concepts ?? []) put(concepts.idOf(id), 'all', 'full');
   for (const { senses, place, isPartial } of mentions) {
-    for (const { id, isPart } of senses) put(id, place, isPartial || isPart ? 'part' : 'full');
+    const isWide = senses.some(({ id }) => wider.has(id));
+    for (const { id, isPart } of senses)
+      put(id, place, isPartial || isPart ? 'part' : 'full', isWide);
   }
   return listing;
 };
 
 const LEAD_SENTENCES = 3;
-const MOST_MENTIONS = 31;
+const MOST_MENTIONS = 3;
 
-const standingWith = (standing: Standing | undefined, place: Place): Standing => {
-  const { places = new Set<Place>(), mentions = 0 } = standing ?? {};
+const standingWith = (standing: Standing | undefined, place: Place, isWide = false): Standing => {
+  const { places = new Set<Place>(), mentions = 0, isWide: wasWide = false } = standing ?? {};
   const isText = place === 'lead' || place === 'description';
   return {
     places: new Set([...places, place]),
     mentions: isText ? Math.min(MOST_MENTIONS, mentions + 1) : mentions,
+    isWide: wasWide || isWide,
   };
 };
+
+const range = (start: number, end: number): readonly number[] =>
+  Array.from({ length: end - start }, (_, at) => start + at);
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
@@ -195,13 +250,16 @@ const settle = (mentions: readonly Mention[], isAbout: boolean, scheme: PlainSch
     if (fitting.length > 0) mention.senses = fitting;
   }
   const isNamed = mentions.some(
-    ({ senses, place }) => (place === 'title' || place === 'tags') && isDone(senses, scheme),
+    ({ senses, place }) =>
+      (place === 'all' || place === 'title' || place === 'tags') && isDone(senses, scheme),
   );
-  if (isNamed) return;
   for (const mention of mentions) {
-    if (mention.isFirst && isDone(mention.senses, scheme)) mention.place = 'title';
+    if (!isNamed && mention.isFirst && isDone(mention.senses, scheme)) mention.place = 'opening';
   }
 };
+
+const widerThan = (id: string, scheme: PlainScheme): readonly string[] =>
+  scheme.broader(id).flatMap((one) => [one, ...widerThan(one, scheme)]);
 
 /** One is the other, or is a step from it; or is a step up and one more from it. */
 const belongTogether = (one: string, other: string, scheme: PlainScheme): boolean => {

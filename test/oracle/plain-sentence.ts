@@ -73,7 +73,7 @@ const NEGATES = cueOf('not');
 const REACHES_BACK = cueOf('ikke') & ~NEGATES;
 const RELIEVES = cueOf('need');
 const FEELS = cueOf('abide');
-const TURNS = cueOf('but');
+const TURNS = cueOf('however');
 
 /** Which words are said not to be so; those of a label of several words are cues for nothing. */
 export const negatedIn = (words: Words, found: readonly Found[]): readonly boolean[] => {

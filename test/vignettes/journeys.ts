@@ -92,7 +92,7 @@ const finn: Vignette = {
     activity('kontoret', 'Roning og samvær', {
       places: north(0.2, vindeby, { precision: 'office' }),
     }),
-    activity('soen', 'Roning på søen', { places: north(9, vindeby) }),
+    activity('soen', 'Roning', { places: north(9, vindeby) }),
     // As far away, and they fetch people.
     activity('fjorden', 'Roning i fjorden', {
       places: north(9, vindeby),

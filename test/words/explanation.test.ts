@@ -190,10 +190,10 @@ describe('An explanation', () => {
     expect(en.slice(1)).toEqual([
       'Speaks for it: interests. Speaks against it: a part of it is not wanted.',
       'Interests, 100 of 100 points: “Kor” in the title.',
-      '100 points count as 50, because a part of it is not wanted (“dans” in the keywords).',
+      '100 points count as 53, because a part of it is not wanted (“dans” in the keywords).',
     ]);
     expect(da.at(-1)).toBe(
-      '100 point tæller som 50, fordi noget af det er valgt fra (”dans” i emneordene).',
+      '100 point tæller som 53, fordi noget af det er valgt fra (”dans” i emneordene).',
     );
   });
 
@@ -254,7 +254,7 @@ describe('Beside the others, an explanation tells', () => {
     const interests = [{ text: 'kor' }, { text: 'skak', liked: false, importance: 0.5 }];
     const disliked = linesOf([near, { ...near, tags: ['skak'] }], { interests });
     expect(disliked.da).toContain(
-      '50 point foran den næste, ”Kor 2”, mest på grund af mindre af det, der er valgt fra.',
+      '48 point foran den næste, ”Kor 2”, mest på grund af mindre af det, der er valgt fra.',
     );
   });
 

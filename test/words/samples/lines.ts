@@ -37,8 +37,8 @@ export const lines: Omit<
     ],
   },
   noInterest: [
-    'none of the words for the interests was found in the text',
-    'ingen af ordene for interesserne blev fundet i teksten',
+    'nothing in the text matches the interests',
+    'intet i teksten passer til interesserne',
   ],
   headline: [
     [
