@@ -12,7 +12,14 @@ import { sentenceKey } from './boilerplate.ts';
 import type { Stated } from './fields.ts';
 import { languageOf } from './names.ts';
 import { IN_LEAD, IN_TAGS, IN_TITLE, IS_ALL } from './places.ts';
-import { type Draft, isAfterWhere, isAtPlace, isDone, settle } from './settle-mentions.ts';
+import {
+  type Draft,
+  isAfterWhere,
+  isAtPlace,
+  isDone,
+  isPlaceAt,
+  settle,
+} from './settle-mentions.ts';
 
 /** The parts of a listing that are read, in their order. */
 export type Field = 'title' | 'tags' | 'description';
@@ -246,10 +253,15 @@ export const listingReader = (
       let isWhere = false;
       for (let at = 0; at < count; at++) {
         const number = sentence[at] as number;
-        if (number === CLAUSE) continue;
+        if (number === CLAUSE) {
+          isWhere = false;
+          continue;
+        }
         const flag = flags[number] as number;
-        if (place === IN_TITLE && at > 0 && language === 'en' && readings[number]?.form === 'at')
-          isWhere = true;
+        if (place === IN_TITLE && language === 'en' && !isWhere) {
+          const before = at === 0 ? CLAUSE : (sentence[at - 1] as number);
+          isWhere = isPlaceAt(readings[number]?.form, readings[before]?.form);
+        }
         if ((flag & IS_STOP) !== 0 || (isNegated && negated[at] !== MEANT)) continue;
         if (place !== IN_TITLE) takeWord(number, wordPlace, start + at);
         else {

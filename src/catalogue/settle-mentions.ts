@@ -97,7 +97,7 @@ export const isAtPlace = (
   }: { readonly start: number; readonly end: number; readonly language: TextLanguage | undefined },
   isStrange: () => boolean,
 ): boolean => {
-  if (language === 'en' && words.slice(1, start).some((word) => word?.form === 'at')) return true;
+  if (language === 'en' && isBehindAt(words, start)) return true;
   const isDefinite =
     language === 'en'
       ? words[start - 1]?.form === 'the' && IN_THE.has(words[start - 2]?.form ?? '')
@@ -105,6 +105,18 @@ export const isAtPlace = (
   return isDefinite && isStrange();
 };
 
+/** Behind the "at" of its clause; "have a go at chess" is no place. */
+const isBehindAt = (words: readonly Word[], start: number): boolean => {
+  for (let at = start - 1; at > 0 && words[at] !== undefined; at--) {
+    if (isPlaceAt(words[at]?.form, words[at - 1]?.form)) return true;
+  }
+  return false;
+};
+
+export const isPlaceAt = (form: string | undefined, before: string | undefined): boolean =>
+  form === 'at' && before !== undefined && !AIMING.has(before);
+
+const AIMING = wordList('go good better best look try hand skilled back');
 const IN_THE = wordList('in by on near');
 const IN_DANISH = wordList('i på ved');
 const DEFINITE = /(?:e[nt]|ne)$/;

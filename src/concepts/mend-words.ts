@@ -42,7 +42,7 @@ const joinedAt = (words: readonly Word[], at: number, { read, senses }: Joining)
   const [one, other] = [words[at], words[at + 1]];
   if (one === undefined || other === undefined || one.cue !== 0 || other.cue !== 0)
     return undefined;
-  const isSmall = one.isStop && one.form.length < SHORTEST_STOP;
+  const isSmall = one.isStop && (one.form.length < SHORTEST_STOP || words.length > SHORT_TEXT);
   const form = one.form + other.form;
   if (isSmall || other.isStop || form.length < SHORTEST_JOINED) return undefined;
   const isPhrase = one.phrases.some(({ bySecond }) =>
@@ -78,8 +78,11 @@ export const mendWords = (
     readonly thesaurus: Thesaurus;
   },
 ): readonly { readonly word: Word; readonly isMended: boolean }[] => {
+  const found = new Map<string, readonly string[]>();
   const mend = (word: WordReading): Word => {
-    const meant = nearestPhraseWords(word.form, language, thesaurus).map(read);
+    const near = found.get(word.form) ?? nearestPhraseWords(word.form, language, thesaurus);
+    found.set(word.form, near);
+    const meant = near.map(read);
     if (meant.length === 0) return undefined;
     const lexemes = [...new Set([word, ...meant].flatMap((one) => one.lexemes))];
     const phrases = [...new Set([word, ...meant].flatMap((one) => one.phrases))];

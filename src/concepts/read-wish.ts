@@ -1,7 +1,7 @@
 /** What a person says they like, read: its parts, which of them are wanted, and what their words stand for. */
 import {
-  CLAUSE_CUE,
   cueInLabel,
+  cuesOfWish,
   isAversion,
   MEANT,
   markUnwanted,
@@ -45,6 +45,10 @@ export interface WishTools {
 
 /** Words that part one wish from the next, and are no part of either. */
 const BETWEEN = wordList('og eller samt plus og/eller men derimod & and or but');
+
+const isSure = (mended: ReturnType<typeof mendWords>): boolean =>
+  mended.filter(({ word, isMended }) => isMended || (word && !word.isStop && !word.isGeneric))
+    .length > 1;
 
 /** "Gå til dans" and "gå i stykker" are no walks. */
 const isNoWalk = (words: readonly Word[], end: number): boolean => {
@@ -145,12 +149,14 @@ const readWords = (
     isKnown,
     thesaurus,
   });
-  const cues = Int32Array.from(words, (word) => word?.cue ?? CLAUSE_CUE);
+  const cues = cuesOfWish(words.map((word) => word?.form));
   const names: Said['names'][number][] = new Array(count).fill(undefined);
   const meant = mended.map(({ word }) => word);
   findMentions(meant, count, (found, start, end) => {
-    if (isAversion(words[start]?.cue ?? 0, words[start + 1]?.cue ?? 0)) return;
+    if (isAversion(words[start]?.form, words[start + 1]?.form)) return;
     const isMended = mended.slice(start, end).some((one) => one.isMended);
+    // one misspelt word and words that any label may have are too little: "fighting group"
+    if (isMended && !isSure(mended.slice(start, end))) return;
     const spelt = isMended ? found.map((one): Sense => ({ ...one, step: 'spelling' })) : found;
     const senses = isNoWalk(words, end) ? [] : spelt;
     names[start] = { senses, end };
@@ -238,7 +244,11 @@ const partsOf = (
     if (word === undefined) tone = { importance: 1, isStrong: false, isRather: false };
     else hear(word, tone);
     if (word === undefined || BETWEEN.has(word.form)) part = undefined;
-    else if (isTelling(word) && !isOwnLife(words, at)) {
+    else if (
+      isTelling(word) &&
+      !isOwnLife(words, at) &&
+      !isAversion(word.form, words[at + 1]?.form)
+    ) {
       put(wordFacet(word, textOf(at, at + 1), tools), at, at + 1);
     }
     at += 1;

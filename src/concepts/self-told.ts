@@ -6,8 +6,8 @@ import type { Thesaurus } from './thesaurus.ts';
 
 /** "I am", "jeg har": what follows tells who somebody is, and is no wish. */
 const SELF = wordList(
-  'am im ive i have has had having we our my suffer suffers suffering diagnosed diagnosis being as born raised came come comes originally',
-  'er har fik fået lider som diagnosticeret diagnosen diagnose født opvokset kommer kom min mit jeg vi',
+  'am im ive i have has had having we our my suffer suffers suffering diagnosed diagnosis being as born raised grew came come comes originally struggling living',
+  'er har fik fået lider som diagnosticeret diagnosen diagnose født opvokset kommer kom min mit jeg vi blevet behandling',
 );
 const WANTING = wordList(
   'want wants wanted like likes liked love loves loved enjoy enjoys miss misses missed wish wishes would looking look search interested interest need needs prefer hoping hope for group groups meet others help',
@@ -57,7 +57,7 @@ export const isSelfTold = (
 const isOfAnother = (words: readonly Word[], at: number, end: number): boolean => {
   const [before = '', next = ''] = [words[at - 1]?.form, words[end]?.form];
   if (OUR.has(before) && SAYS.has(next)) return true;
-  for (let back = at - 1; back > 0; back--) {
+  for (let back = at - 1; back > Math.max(0, at - FARTHEST); back--) {
     const form = words[back]?.form;
     if (form === undefined || SPEAKER.has(form)) return false;
     if (
@@ -69,6 +69,9 @@ const isOfAnother = (words: readonly Word[], at: number, end: number): boolean =
   }
   return false;
 };
+
+/** No sentence says who it is about so many words before. */
+const FARTHEST = 40;
 
 const IS = wordList('is was er var');
 const SAYS = wordList(
@@ -110,7 +113,7 @@ const isFromSomewhere = (words: readonly Word[], at: number): boolean => {
 /** A clause tells of its speaker from "I am" or "I have" on, until it says what is wanted; and not if it is about another. */
 const isToldOfSelf = (words: readonly Word[], at: number): boolean => {
   let isTold = false;
-  for (let before = at - 1; before >= 0; before--) {
+  for (let before = at - 1; before >= Math.max(0, at - FARTHEST); before--) {
     const form = words[before]?.form;
     if (form === undefined) break;
     const isKin = KIN.has(form) && OUR.has(words[before - 1]?.form ?? '');

@@ -9,8 +9,8 @@ const NEGATIONS = wordList(
 
 /** In a wish alone: "I hate bingo", "hellere synge end danse", "alt undtagen fodbold". */
 const AVERSIONS = wordList(
-  'hate hates hated dislike dislikes disliked loathe detest avoid except excluding than instead unlike tired sick bored bores boring fed',
-  'nej hader hadet hade afskyr afsky undgå undgår bortset fremfor end træt kedeligt keder slippe slipper fri fravælger stedet trættende',
+  'hate hates hated dislike dislikes disliked loathe detest despise refuse avoid except excluding bores',
+  'nej hader hadet hade afskyr afsky undgå undgår bortset fremfor kedeligt keder fravælger trættende foragter nægter nødig',
 );
 
 /** Words after which a negation is none: "no experience needed", "ikke kun for mænd", "du behøver ikke kunne synge". */
@@ -33,14 +33,16 @@ const TURNS = wordList(
 const INABILITIES = wordList('cant cannot couldnt unable kan kunne magter orker tør duer evner');
 const LOST = wordList('longer anymore længere mere');
 /** With these it is a feeling after all: "I can't stand bingo", "kan ikke lide". */
-const FEELINGS = wordList('stand bear abide like lide fordrage udstå tåle snuppe døje gide');
+const FEELINGS = wordList(
+  'stand bear abide like liked likes lide fordrage udstå tåle snuppe døje gide',
+);
 /** And with these a strong wish: "can't live without music", "kan ikke undvære sang". */
-const CRAVINGS = wordList('wait enough undvære leve lade vente live nok help resist');
+const CRAVINGS = wordList('wait enough undvære leve lade vente live nok help resist do');
 
 /** In a wish: what has not been for long, or is not known, is missed: "I haven't danced for years", "kender ikke nogen", "forstår ikke min telefon". */
 const LACKS = wordList(
-  'since years ages anyone anybody know knows understand figure learned learnt tried met',
-  'siden længe årevis nogensinde kender taler forstår finde lært prøvet mødt',
+  'since years ages anyone anybody know knows understand figure learned learnt tried met time enough',
+  'siden længe årevis nogensinde kender taler forstår finde lært lærte prøvet mødt tid nok',
 );
 /** And so is what nobody is there for: "no one to eat with", "ingen at spise med". */
 const NOBODIES = wordList('nobody noone one ingen nogen');
@@ -48,12 +50,24 @@ const PURPOSES = wordList('to at som der');
 
 /** At the end of a clause, "no thanks", "not for me", "ikke min ting" turn round what stands before. */
 const ENDINGS = wordList('me thanks thing things mig tak ting');
-/** "Anything but football", "tired of bingo", "træt af strik": an aversion of two words. */
-const PAIRS: { readonly [word: string]: string } = {
-  anything: 'but',
-  everything: 'but',
-  træt: 'af',
-};
+/** An aversion of two words: "anything but football", "tired of bingo", "slippe for dans". */
+const PAIRS: ReadonlySet<string> = new Set(
+  [
+    'anything but,everything but,tired of,bored of,bored with,sick of,instead of,fed up,apart from,rid of',
+    'træt af,ked af,led af,mæt af,fri for,slippe for,slipper for,frem for,stedet for,bortset fra,lad være',
+  ].flatMap((list) => list.split(',')),
+);
+
+/** "Hellere synge end danse": a comparison is an aversion beside one of these alone. */
+const COMPARISONS = wordList('than end over');
+const PREFERENCES = wordList('rather prefer hellere andet alt else foretrækker');
+/** Not wanted, and negated, is no aversion: "don't mind", "har ikke noget imod". */
+const OBJECTIONS = wordList('mind hate imod dislike miss');
+/** In what goes on with a list of what is disliked there is no subject and no wish: "I hate bingo, quizzes and karaoke". */
+const SUBJECTS = wordList(
+  'i we he she they you love loves like likes want wants would enjoy prefer please need am im ive id',
+  'jeg vi han hun de du elsker kan vil gerne hellere synes glad savner er har',
+);
 
 const BREAK = 1;
 const NEGATES = 2;
@@ -72,18 +86,12 @@ const IS_FOR = 4096;
 const IS_JUST = 8192;
 const IS_MUST = 1 << 14;
 const ENDS_REFUSAL = 1 << 15;
-const IS_FIRST = 1 << 16;
-const IS_SECOND = 1 << 17;
-
-/** Whether two words together are an aversion: "træt af". */
-export const isAversion = (cue: number, next: number): boolean =>
-  (cue & IS_FIRST) !== 0 && (next & IS_SECOND) !== 0;
-
-/** What is left of the cues of a label's words: "at spise med". */
-export const cueInLabel = (cue: number): number => cue & IS_FOR;
-
-/** The end of a clause, in the place of a word. */
-export const CLAUSE_CUE: number = BREAK;
+const COMPARES = 1 << 16;
+const PREFERS = 1 << 17;
+const OBJECTS = 1 << 18;
+const SPEAKS = 1 << 19;
+const REFUSES = 1 << 20;
+const QUESTIONS = 1 << 21;
 
 const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [NEGATES, NEGATIONS],
@@ -101,14 +109,39 @@ const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [IS_JUST, JUSTS],
   [IS_MUST, MUSTS],
   [ENDS_REFUSAL, ENDINGS],
-  [IS_FIRST, new Set(Object.keys(PAIRS))],
-  [IS_SECOND, new Set(Object.values(PAIRS))],
+  [COMPARES, COMPARISONS],
+  [PREFERS, PREFERENCES],
+  [OBJECTS, OBJECTIONS],
+  [SPEAKS, SUBJECTS],
+  [REFUSES, wordList('no nej never aldrig')],
+  [QUESTIONS, wordList('why hvorfor')],
 ];
 
 const cues = new Map<string, number>();
 for (const [bit, words] of lists) {
   for (const word of words) cues.set(word, (cues.get(word) ?? 0) | bit);
 }
+
+/** What is left of the cues of a label's words: "at spise med". */
+export const cueInLabel = (cue: number): number => cue & (IS_FOR | SPEAKS);
+
+/** The end of a clause, in the place of a word. */
+export const CLAUSE_CUE: number = BREAK;
+
+/** Whether two words together are an aversion: "træt af". */
+export const isAversion = (one: string | undefined, next: string | undefined): boolean =>
+  PAIRS.has(`${one} ${next}`);
+
+/** Cues of the words of a wish, the end of a clause in the place of those that are undefined. */
+export const cuesOfWish = (forms: readonly (string | undefined)[]): Int32Array => {
+  const all = Int32Array.from(forms, (form) => (form === undefined ? CLAUSE_CUE : cueOf(form)));
+  for (let at = 0; at + 1 < forms.length; at++) {
+    if (!isAversion(forms[at], forms[at + 1])) continue;
+    all[at] = AVERTS;
+    all[at + 1] = 0;
+  }
+  return all;
+};
 
 /** What a folded word does to its clause, as bits; 0 of nearly every word. */
 export const cueOf = (word: string): number => cues.get(word) ?? 0;
@@ -140,13 +173,20 @@ interface Marking {
 
 const markClauses = (cues: ArrayLike<number>, { count, marks, isWish }: Marking): void => {
   marks.fill(MEANT, 0, count);
+  let before: ClauseToMark | undefined;
   for (let start = 0; start < count; ) {
     let end = start;
     let all = 0;
     for (; end < count && cues[end] !== BREAK; end++) all |= cues[end] as number;
     const clause = { cues, start, end, all, marks };
-    if (isWish && (all & (NEGATES | AVERTS | DISABLES | IS_FIRST)) !== 0) markWished(clause);
-    else if (!isWish && (all & NEGATES) !== 0) markOffered(clause);
+    if (!isWish) {
+      if ((all & NEGATES) !== 0) markOffered(clause);
+    } else if (end > start) {
+      if (before !== undefined && isRefusal(clause)) fill(before, NEGATED);
+      else if (before !== undefined && goesOn(before, clause)) fill(clause, NEGATED);
+      else if ((all & (NEGATES | AVERTS | DISABLES | COMPARES)) !== 0) markWished(clause);
+      before = clause;
+    }
     start = end + 1;
   }
 };
@@ -160,6 +200,43 @@ interface ClauseToMark {
   readonly marks: Uint8Array;
 }
 
+const fill = ({ marks, start, end }: ClauseToMark, mark: number): void => {
+  for (let at = start; at < end; at++) if (marks[at] === MEANT) marks[at] = mark;
+};
+
+/** "Dancing? No thanks", "bingo, nej": the clause before it is not wanted. */
+const isRefusal = ({ cues, start, end, all }: ClauseToMark): boolean => {
+  if ((all & QUESTIONS) !== 0) return false;
+  const last = cues[end - 1] as number;
+  if (end - start === 1) return (last & REFUSES) !== 0;
+  const isShort = end - start <= LONGEST_REFUSAL;
+  return (
+    isShort &&
+    (all & NEGATES) !== 0 &&
+    (last & ENDS_REFUSAL) !== 0 &&
+    !namesBefore(cues, start, end)
+  );
+};
+
+/** Something stands before its negation: "bingo is not for me" refuses that. */
+const namesBefore = (cues: ArrayLike<number>, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const cue = cues[at] as number;
+    if ((cue & NEGATES) !== 0) return false;
+    if (cue === 0) return true;
+  }
+  return false;
+};
+
+/** "I hate bingo, quizzes and karaoke": a list goes on, up to a new subject or wish. */
+const goesOn = (before: ClauseToMark, { start, end, all }: ClauseToMark): boolean => {
+  const isDisliked =
+    (before.all & AVERTS) !== 0 || ((before.all & NEGATES) !== 0 && (before.all & FEELS) !== 0);
+  const isOpen = before.marks[before.end - 1] === NEGATED && start === before.end + 1;
+  const isPlain = (all & (SPEAKS | NEGATES | AVERTS | TURNS_ROUND | RELIEVES)) === 0;
+  return isDisliked && isOpen && isPlain && end - start <= LONGEST_REFUSAL;
+};
+
 const markOffered = (clause: ClauseToMark): void => {
   const { all } = clause;
   if ((all & RELIEVES) !== 0 && (all & FEELS) === 0) return;
@@ -167,21 +244,17 @@ const markOffered = (clause: ClauseToMark): void => {
 };
 
 const markWished = (clause: ClauseToMark): void => {
-  const { cues, start, end, all } = clause;
+  const { all } = clause;
   const has = (bits: number) => (all & bits) !== 0;
+  const averts = AVERTS | (has(PREFERS) ? COMPARES : 0);
   const isPlain = !has(AVERTS | FEELS);
   if (isPlain && (isRelief(clause) || has(MISSES) || isNobodyFor(clause))) return;
+  if (isNoObjection(clause)) return;
   const isUnable = has(DISABLES) && has(NEGATES | LOSES) && !has(FEELS);
   if (isUnable && has(CRAVES)) return;
   const mark = isUnable || (has(LOSES) && has(NEGATES)) ? PASSED_OVER : NEGATED;
-  const isPair = (at: number): boolean =>
-    at + 1 < end && isAversion(cues[at] as number, cues[at + 1] as number);
-  const turnsDown = NEGATES | AVERTS | (isUnable ? DISABLES : 0);
-  markFrom(
-    clause,
-    mark,
-    (cue, at) => (cue & turnsDown) !== 0 || isPair(at) || (at > start && isPair(at - 1)),
-  );
+  const turnsDown = NEGATES | averts | (isUnable ? DISABLES : 0);
+  markFrom(clause, mark, (cue) => (cue & turnsDown) !== 0);
   refuse(clause, mark);
 };
 
@@ -189,12 +262,12 @@ const markWished = (clause: ClauseToMark): void => {
 const markFrom = (
   { cues, start, end, marks }: ClauseToMark,
   mark: number,
-  turnsDown: (cue: number, at: number) => boolean,
+  turnsDown: (cue: number) => boolean,
 ): void => {
   let isOn = false;
   for (let at = start; at < end; at++) {
     const cue = cues[at] as number;
-    if (turnsDown(cue, at)) {
+    if (turnsDown(cue)) {
       if ((cue & REACHES_BACK) !== 0 && at > start) marks[at - 1] = mark;
       isOn = true;
     } else if ((cue & TURNS_ROUND) !== 0) isOn = false;
@@ -202,13 +275,15 @@ const markFrom = (
   }
 };
 
-/** "Yoga is not for me", "bingo siger mig ikke noget": a refusal at the end of a clause is of what stands before it. */
+/** "Yoga is not for me", "bingo kan jeg ikke lide": a refusal at the end of a clause is of what stands before it. */
 const refuse = ({ cues, start, end, marks }: ClauseToMark, mark: number): void => {
   for (let at = end - 1; at > start; at--) {
     const cue = cues[at] as number;
     if ((cue & TURNS_ROUND) !== 0 || end - at > LONGEST_REFUSAL) return;
     if ((cue & NEGATES) === 0) continue;
-    const isAtEnd = ((cues[end - 1] as number) & ENDS_REFUSAL) !== 0;
+    const last = cues[end - 1] as number;
+    const isAtEnd =
+      (last & ENDS_REFUSAL) !== 0 || at === end - 1 || (at === end - 2 && (last & FEELS) !== 0);
     const isAfterOne = ((cues[at - 1] as number) & ENDS_REFUSAL) !== 0 && end - at <= 2;
     if (!isAtEnd && !isAfterOne) return;
     for (let back = at - 1; back >= start; back--) {
@@ -228,6 +303,16 @@ const isRelief = ({ cues, start, end }: ClauseToMark): boolean => {
     if ((cue & RELIEVES) === 0 || (cue & IS_MUST) !== 0) continue;
     const isBehind = at > start && ((cues[at - 1] as number) & NEGATES) !== 0;
     if ((cue & IS_JUST) === 0 || isBehind) return true;
+  }
+  return false;
+};
+
+/** "I don't mind bingo", "ikke noget imod dans", "never miss a match". */
+const isNoObjection = ({ cues, start, end }: ClauseToMark): boolean => {
+  for (let at = start + 1; at < end; at++) {
+    if (((cues[at] as number) & OBJECTS) === 0) continue;
+    const near = [cues[at - 1], at - 2 >= start ? cues[at - 2] : 0] as number[];
+    if (near.some((cue) => (cue & NEGATES) !== 0)) return true;
   }
   return false;
 };

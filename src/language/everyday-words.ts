@@ -157,7 +157,7 @@ const english = wordList(
   'fault force freedom hate-d heaven issue joke life live-s-d living luck mistake mood-s nonsense order pace power problem-s reality relief rest risk',
   'safety shame shock sign situation smile smiling style surprise survive system tear worry',
   // living, growing up and daily doings
-  'ate bear bite blow born burn driven feed grew grown hide learn-s-ed-t-ing lock married met phone ring-s slept smell tie wake waking wash wear-ing woke',
+  'ate bear bite blow born burn drive-s driven feed grew grown hide learn-s-ed-t-ing lock married met phone ring-s slept smell tie wake waking wash wear-ing woke',
   // work in general
   'business client commute commuting department director duty employers hire-d hiring interview job-s manager profession professionally quit staff wages',
   'work-s-ed-ing',
@@ -169,7 +169,7 @@ const english = wordList(
   'ah ain alright aye bless bloody bye congratulations crap damn gee gonna goodbye goodness gosh gotta ha hell hello hey hi hmm innit kinda mm nah nope ok',
   'okay ooh pardon sake uh um wanna whoops wow yeah yep',
   // more of everyday speech
-  'addict alliance-s barter-ed boiler broom bullet confusion festive flexible gather-ed grain interaction-s locker manage-s-d-ing marketing natural naturally',
+  'addict alliance-s barter-ed boiler broom bullet confusion festive flexible gather-ed grain beats bending dining interaction-s lending locker pots tending vending manage-s-d-ing marketing natural naturally',
   'observation-s orient oriental orientation performed player-s political practise-s-d practising relation-s shelving springtime toast tricked wedding-s',
   'account anymore appear-s appointment-s ass audience bar blame branch choice connection covid credit daresay decision diagnosed direct doctor-s dumb',
   'example favor fellas field file fool fortune fridays fuck-ing goals gotten grade hang-ing harm headed huh hurry hurts idiot knock-ed line-s load',

@@ -45,7 +45,7 @@ const HYPHEN = unit('-');
 const SMALL_S = unit('s');
 const FULL_STOP = unit('.');
 const COLON = unit(':');
-const APOSTROPHES: readonly number[] = [unit("'"), unit('’')];
+const APOSTROPHES: readonly number[] = [..."'’‘´"].map(unit);
 const SPACES: readonly number[] = [unit(' '), unit('\t'), unit('\r'), 0xa0];
 /** A full stop or a new line ends a sentence where no small letter or digit follows: not after "kl." or "e.g.". */
 const MAY_END: readonly number[] = [unit('.'), unit('\n')];

@@ -300,3 +300,66 @@ it('Who goes to something does not walk there', () => {
   expect(idsOf('jeg er ved at gå i stykker')).toEqual([]);
   expect(idsOf('savner at gå i skoven')).toContain('walking');
 });
+
+describe('What is liked and what is not', () => {
+  const told = (text: string) => read(text).map(({ text: part, liked }) => [part, liked]);
+
+  it.each([
+    ['I hate bingo, quizzes and karaoke', ['bingo', 'quizzes', 'karaoke']],
+    ['Jeg kan ikke lide bingo, quiz eller karaoke', ['bingo', 'quiz', 'karaoke']],
+    ["I'm tired of bingo", ['bingo']],
+    ['Dancing? No thanks', ['Dancing']],
+    ['Bingo, no', ['Bingo']],
+    ['Bingo kan jeg ikke lide', ['Bingo']],
+    ['I don´t like bingo', ['bingo']],
+    ['alt bortset fra bingo', ['bingo']],
+  ])('is all of it not: %s', (text, parts) => {
+    expect(told(text)).toEqual(parts.map((part) => [part, false]));
+  });
+
+  it.each([
+    ["I don't mind bingo", ['bingo']],
+    ['Jeg har ikke noget imod dans', ['dans']],
+    ['I am sick and like music', ['music']],
+    ["I don't want to eat alone", ['eat alone']],
+    ["I don't get enough exercise", ['exercise']],
+    ['The end of the walk', ['walk']],
+  ])('is no aversion, though it sounds like one: %s', (text, parts) => {
+    expect(told(text)).toEqual(parts.map((part) => [part, true]));
+  });
+
+  it.each([
+    [
+      'Dans, nej. Sang, ja.',
+      [
+        ['Dans', false],
+        ['Sang', true],
+      ],
+    ],
+    [
+      'I hate bingo, love chess',
+      [
+        ['bingo', false],
+        ['chess', true],
+      ],
+    ],
+    [
+      'jeg vil hellere synge end danse',
+      [
+        ['synge', true],
+        ['danse', false],
+      ],
+    ],
+  ])('stands side by side: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('is read of a nation as of an origin', () => {
+    expect(idsOf("I'm Polish")).toEqual([]);
+    expect(idsOf("I'd like to learn Polish")).toEqual(['polish']);
+  });
+
+  it('is one thing, however often a long text says it', () => {
+    expect(read('nurse '.repeat(3000))).toHaveLength(1);
+  });
+});

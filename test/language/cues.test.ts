@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  CLAUSE_CUE,
   cueOf,
+  cuesOfWish,
   MEANT,
   markNegated,
   markUnwanted,
@@ -15,7 +15,7 @@ const marksOf = (text: string, mark: typeof markNegated) => {
   const lexer = createLexer();
   lexer.read(text);
   const forms = [...lexer.tokens()].map((token) => lexer.forms[token]);
-  const cues = forms.map((form) => (form === undefined ? CLAUSE_CUE : cueOf(form)));
+  const cues = cuesOfWish(forms);
   const marks = new Uint8Array(cues.length).fill(9);
   mark(cues, cues.length, marks);
   return { forms, marks };

@@ -83,10 +83,17 @@ export const readListing = (
     const read = wordsOf(sentence, own, { scheme, isName: !isText });
     const found = mentionsIn(read, concepts);
     const negated = negatedIn(read, found);
-    const where =
-      own === 'en' ? read.findIndex((word, spot) => spot > 0 && word?.form === 'at') : -1;
+    const isBehindAt = (spot: number): boolean =>
+      own === 'en' &&
+      read.slice(0, spot).some((word, one) => {
+        const before = read[one - 1]?.form;
+        const isSameClause = read.slice(one, spot).every((other) => other !== undefined);
+        return (
+          word?.form === 'at' && before !== undefined && !AIMING.includes(before) && isSameClause
+        );
+      });
     for (const [spot, word] of read.entries()) {
-      if (where >= 0 && spot >= where) wheres.add(`${at} ${spot}`);
+      if (isBehindAt(spot)) wheres.add(`${at} ${spot}`);
       if (word === undefined || word.isStop || negated[spot]) continue;
       if (field === 'title') titleWords.set(`${at} ${spot}`, word);
       else for (const term of word.terms) words.push([term, isFirst ? 'lead' : field]);
@@ -111,10 +118,7 @@ export const readListing = (
           ? next === 'the' && ['in', 'by', 'on', 'near'].includes(near)
           : ['i', 'på', 'ved'].includes(next) &&
             ['en', 'et', 'ne'].some((ending) => read[mention.end - 1]!.form.endsWith(ending));
-      const isAtPlace =
-        field === 'title' &&
-        ((own === 'en' && read.slice(1, start).some((word) => word?.form === 'at')) ||
-          (isDefinite && isStrange));
+      const isAtPlace = field === 'title' && (isBehindAt(start) || (isDefinite && isStrange));
       const isWhere =
         isText &&
         senses.some(({ id }) => concepts.concepts.get(id)?.concept.isPlace) &&
@@ -165,6 +169,7 @@ export const readListing = (
   return listing;
 };
 
+const AIMING = ['go', 'good', 'better', 'best', 'look', 'try', 'hand', 'skilled', 'back'];
 const LEAD_SENTENCES = 3;
 const MOST_MENTIONS = 3;
 

@@ -119,6 +119,48 @@ describe('The plain definition and the engine', () => {
     }
   });
 
+  it('count a title that says nothing else as 1, one that says more as .95, and where it is as half of that', () => {
+    const all = [
+      { id: 'a', title: 'Chess club on Mondays' },
+      { id: 'b', title: 'Chess and choir' },
+      { id: 'c', title: 'Choir at the chess hall' },
+      { id: 'd', title: 'Have a go at chess' },
+    ];
+    for (const list of both(all, { interests: [{ text: 'chess' }] }).lists) {
+      const utilities = Object.fromEntries(list.map(({ id, utility }) => [id, utility]));
+      expect(utilities.a).toBe(1);
+      expect(utilities.b).toBeCloseTo(0.95, 12);
+      expect(utilities.c).toBeCloseTo(0.475, 12);
+      expect(utilities.d).toBe(1);
+    }
+  });
+
+  it('add up what stands in several places: 1 − .05 · .05 in title and tags', () => {
+    const all = [{ id: 'a', title: 'Chess and choir', tags: ['chess'] }];
+    for (const [only] of both(all, { interests: [{ text: 'chess' }] }).lists)
+      expect(only?.utility).toBeCloseTo(1 - 0.05 * 0.05, 12);
+  });
+
+  it('take half of what is wider than wanted, where something narrower is named: ½ · .95 · ½ for games under bridge', () => {
+    const concepts = [
+      branch('activity', {
+        games: concept('spil', 'games'),
+        chess: { ...concept('skak', 'chess'), broader: ['games'] },
+        bridge: { ...concept('bridge', 'bridge'), broader: ['games'] },
+      }),
+    ];
+    const all = [
+      { id: 'a', title: 'x y', tags: ['games'] },
+      { id: 'b', title: 'x bridge', tags: ['games'] },
+    ];
+    const { lists } = both(all, { interests: [{ text: 'chess' }] }, {}, { concepts });
+    for (const list of lists) {
+      expect(list.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(list[0]?.utility).toBeCloseTo(0.5 * 0.95, 12);
+      expect(list[1]?.utility).toBeCloseTo(0.5 * 0.95 * 0.5, 12);
+    }
+  });
+
   it('read no listing against what it says: what is not done there matches nothing', () => {
     const all = [
       { id: 'a', title: 'Choir', description: 'No chess.' },

@@ -5,9 +5,9 @@ export type Clause = readonly string[];
 export type Sentence = readonly Clause[];
 
 const LETTER = '[\\p{L}\\p{N}]';
-const JOINED = `[\\u0300-\\u036f\\u00ad]|['’](?![sS](?!${LETTER}))(?=${LETTER})`;
+const JOINED = `[\\u0300-\\u036f\\u00ad]|['’‘´](?![sS](?!${LETTER}))(?=${LETTER})`;
 /** Letters and digits, with accents, soft hyphens and apostrophes between them; "65+"; and the s of a genitive after it. */
-const WORD = `(?<word>${LETTER}(?:${LETTER}|${JOINED})*(?:(?<=[0-9])\\+)?)(?:(?<!\\+)['’][sS](?!${LETTER}))?`;
+const WORD = `(?<word>${LETTER}(?:${LETTER}|${JOINED})*(?:(?<=[0-9])\\+)?)(?:(?<!\\+)['’‘´][sS](?!${LETTER}))?`;
 const SPACE = '[ \\t\\r\\u00a0]';
 const PAUSE = `:(?!${LETTER})|[,;()\\[\\]{}–—"“”„»«]|(?<=${SPACE})-(?=${SPACE})`;
 /** Where a full stop or the end of a line ends a sentence: at the end of all, before a capital, or before a mark. */
