@@ -71,7 +71,7 @@ const endOf = (lexemes: readonly string[], words: Words, start: number): number 
 
 const NEGATES = cueOf('not');
 const REACHES_BACK = cueOf('ikke') & ~NEGATES;
-const RELIEVES = cueOf('need');
+const RELIEVES = cueOf('needed');
 const FEELS = cueOf('abide');
 const TURNS = cueOf('however');
 
