@@ -182,10 +182,16 @@ const markClauses = (cues: ArrayLike<number>, { count, marks, isWish }: Marking)
     if (!isWish) {
       if ((all & NEGATES) !== 0) markOffered(clause);
     } else if (end > start) {
+      let isListed = false;
       if (before !== undefined && isRefusal(clause)) fill(before, NEGATED);
-      else if (before !== undefined && goesOn(before, clause)) fill(clause, NEGATED);
-      else if ((all & (NEGATES | AVERTS | DISABLES | COMPARES)) !== 0) markWished(clause);
-      before = clause;
+      else {
+        const rest = before === undefined ? start : listEnd(before, clause);
+        isListed = rest === end;
+        fill({ ...clause, end: rest }, NEGATED);
+        const turnsRound = (all & (NEGATES | AVERTS | DISABLES | COMPARES)) !== 0;
+        if (turnsRound && rest < end) markWished({ ...clause, start: rest });
+      }
+      before = isListed ? { ...clause, all: before?.all ?? 0 } : clause;
     }
     start = end + 1;
   }
@@ -228,13 +234,19 @@ const namesBefore = (cues: ArrayLike<number>, start: number, end: number): boole
   return false;
 };
 
-/** "I hate bingo, quizzes and karaoke": a list goes on, up to a new subject or wish. */
-const goesOn = (before: ClauseToMark, { start, end, all }: ClauseToMark): boolean => {
+/** "I hate bingo, quizzes and karaoke but love chess": how far a list goes on, up to a turn; not with a new subject or wish. */
+const listEnd = (before: ClauseToMark, { cues, start, end }: ClauseToMark): number => {
   const isDisliked =
     (before.all & AVERTS) !== 0 || ((before.all & NEGATES) !== 0 && (before.all & FEELS) !== 0);
   const isOpen = before.marks[before.end - 1] === NEGATED && start === before.end + 1;
-  const isPlain = (all & (SPEAKS | NEGATES | AVERTS | TURNS_ROUND | RELIEVES)) === 0;
-  return isDisliked && isOpen && isPlain && end - start <= LONGEST_REFUSAL;
+  if (!isDisliked || !isOpen) return start;
+  for (let at = start; at < end; at++) {
+    const cue = cues[at] as number;
+    if ((cue & TURNS_ROUND) !== 0) return at;
+    const isLong = at - start >= LONGEST_REFUSAL;
+    if (isLong || (cue & (SPEAKS | NEGATES | AVERTS | RELIEVES)) !== 0) return start;
+  }
+  return end;
 };
 
 const markOffered = (clause: ClauseToMark): void => {

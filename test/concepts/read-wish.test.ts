@@ -350,6 +350,16 @@ describe('What is liked and what is not', () => {
         ['danse', false],
       ],
     ],
+    [
+      'I hate bingo, quizzes, cards and karaoke but love a good walk',
+      [
+        ['bingo', false],
+        ['quizzes', false],
+        ['cards', false],
+        ['karaoke', false],
+        ['walk', true],
+      ],
+    ],
   ])('stands side by side: %s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
