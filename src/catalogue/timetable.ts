@@ -83,7 +83,7 @@ export const buildTimetables = (
       isVague,
       dropIn: DROP_IN[stated.dropIn ?? 'unknown'],
       lastCancelled,
-      lastOfAll: lastOfAll(sessions),
+      lastOfAll: lastOfAll(stated, sessions, { from, to: days.to, zone: clock }),
     });
   }
   const lastHeld = new Float64Array(ofRow.length);
@@ -119,6 +119,9 @@ const DROP_IN = { yes: 1, unknown: 0, no: -1 } as const;
 /** What is ahead of an instant may have an earlier date, west of where the instant is stated. */
 const DAYS_BEHIND = 2;
 
+/** On the last day it is later by clocks east of where the instant is stated. */
+const DAYS_AHEAD = 2;
+
 /** What a schedule comes to. */
 interface Timetable {
   readonly zone: string | undefined;
@@ -142,8 +145,22 @@ const zonesFor = ({ from, to }: Span): ((name: string) => Zone) => {
   };
 };
 
-const lastOfAll = ({ held, lastCancelled, goesOn }: Sessions): number => {
-  if (goesOn) return Number.POSITIVE_INFINITY;
+/** Start of the last session: also of one after the span, where the next days hold all that is left. */
+const lastOfAll = (
+  schedule: Schedule,
+  sessions: Sessions,
+  { from, to, zone }: Span & { readonly zone: Zone | undefined },
+): number => {
+  const last = lastIn(sessions);
+  if (!sessions.goesOn) return last;
+  const isEndless = (schedule.weekly?.length ?? 0) > 0 && schedule.lastDate === undefined;
+  if (isEndless) return Number.POSITIVE_INFINITY;
+  const days = { from: Math.max(from, to + 1), to: to + DAYS_AHEAD };
+  const next = sessionsIn(schedule, days, zone);
+  return next.goesOn ? Number.POSITIVE_INFINITY : Math.max(last, lastIn(next));
+};
+
+const lastIn = ({ held, lastCancelled }: Sessions): number => {
   let last = lastCancelled;
   for (const { days, start } of held) {
     last = Math.max(last, (days.at(-1) ?? NEVER) * MINUTES_A_DAY + start);

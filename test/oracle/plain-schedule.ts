@@ -171,6 +171,7 @@ const fitting = (activity: Activity, s: Situation) => {
     ...all,
     within,
     cancelledWithin: all.cancelled.filter(isAhead),
+    isAhead,
     zone,
     fits: spanned.filter((one) => isInside(one) || (mayDropIn && isPartly(one))),
     isPartly: spanned.some(isPartly),
@@ -181,24 +182,26 @@ export const timeOf = (activity: Activity, s: Situation): Judgement => {
   const { schedule = {} } = activity;
   const { chance } = s.parameters.requirements.time;
   if (!isStated(schedule)) return s.patient.availability ? unknown(chance, 'schedule') : MET;
-  const { within, cancelledWithin, zone, fits, isPartly, isKnown } = fitting(activity, s);
+  const { within, cancelledWithin, isAhead, zone, fits, isPartly, isKnown } = fitting(activity, s);
   if (fits.length > 0) return MET;
   if (isPartly && schedule.dropIn !== 'no') return unknown(chance, 'dropIn');
   if (!isKnown) return unknown(chance, 'dates');
   if (within.length > 0 || cancelledWithin.length > 0) return UNMET;
-  return goesOn(schedule, zone, s) ? unknown(chance, 'dates') : UNMET;
+  return goesOn(schedule, zone, s, isAhead) ? unknown(chance, 'dates') : UNMET;
 };
 
-/**
- * There is some session after the horizon, cancelled or not. Looked for further and further away. On the horizon's last day
- * one that has begun by clocks far to the east still counts as to come (docs/limits.md).
- */
-const goesOn = (schedule: Schedule, zone: string | undefined, s: Situation): boolean => {
+/** Some session is still to come after the horizon, cancelled or not. Looked for further and further away. */
+const goesOn = (
+  schedule: Schedule,
+  zone: string | undefined,
+  s: Situation,
+  isAhead: (session: Session) => boolean,
+): boolean => {
   const { firstDate = dateOf(s.lastDay) } = schedule;
   return [60, 400, 4000].some((days) => {
     const end = Math.max(s.lastDay, dayNumber(firstDate)) + days;
     const { held, cancelled } = sessionsOf(schedule, zone, s.lastDay + 1, end);
-    return held.length + cancelled.length > 0;
+    return [...held, ...cancelled].some(isAhead);
   });
 };
 
