@@ -1,7 +1,7 @@
 /** The engine without a concept scheme of its own: for those who bring theirs, or match words alone. */
 export { buildCatalogue, type Catalogue, type CatalogueOptions } from './catalogue/catalogue.ts';
 export type { InterestEvidence, MatchStep, WordEvidence } from './catalogue/interest-evidence.ts';
-export type { MatchingParameters } from './catalogue/interest-match.ts';
+export type { MatchingParameters } from './catalogue/matching-parameters.ts';
 export type { Meeting } from './catalogue/meetings.ts';
 export type { Statistics } from './catalogue/statistics.ts';
 export type { Journey, ModeParameters, TravelParameters } from './catalogue/travel.ts';

@@ -6,24 +6,12 @@ import type { Activity } from '../model/activity.ts';
 import type { Interest } from '../model/patient.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { InterestIndex } from './interest-index.ts';
-import type { MatchingParameters } from './interest-match.ts';
-import {
-  type Aspect,
-  type Matcher,
-  matchOf,
-  placeOf,
-  strengthsFor,
-  type Way,
-} from './interest-match.ts';
+import { type Matcher, matchOf } from './interest-match.ts';
+import { type Aspect, placeOf, strengthsFor, type Way } from './interest-ways.ts';
+import { type Field, lexListing, statedLanguage } from './listing-tokens.ts';
 import { type Strengths, strengthsOf } from './marks.ts';
-import {
-  type Field,
-  type ListingReader,
-  type ListingSink,
-  lexListing,
-  listingReader,
-  statedLanguage,
-} from './read-listing.ts';
+import type { MatchingParameters } from './matching-parameters.ts';
+import { type ListingReader, type ListingSink, listingReader } from './read-listing.ts';
 
 /** How a word of a listing came to meet a word of an interest, beside being the same. */
 export type MatchStep = 'stem' | 'compound' | 'spelling' | 'concept' | 'translation';

@@ -5,15 +5,10 @@ import { createLexer, SENTENCE_END } from '../language/lexer.ts';
 import { lettersOf, mayBeNear, misspelling, mostErrors } from '../language/spelling.ts';
 import { countSentences, sentenceKey } from './boilerplate.ts';
 import type { Fields } from './fields.ts';
+import { type ListingTokens, lexListing, statedLanguage } from './listing-tokens.ts';
 import { marked } from './marks.ts';
 import { IN_TITLE, IS_ALL } from './places.ts';
-import {
-  type ListingSink,
-  type ListingTokens,
-  lexListing,
-  listingReader,
-  statedLanguage,
-} from './read-listing.ts';
+import { type ListingSink, listingReader } from './read-listing.ts';
 
 /** Postings of number `n` stand at `starts[n]` to `starts[n + 1]`. */
 export interface Postings {

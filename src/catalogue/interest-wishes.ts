@@ -1,7 +1,8 @@
 /** What a patient's interests come to: a matcher for each thing that a text wishes for. */
 import { readWishes } from '../concepts/read-wish.ts';
 import type { Interest } from '../model/patient.ts';
-import { type Matcher, type MatchingTools, matcherOf } from './interest-match.ts';
+import { type Matcher, matcherOf } from './interest-match.ts';
+import type { MatchingTools } from './interest-ways.ts';
 
 /** A matcher for each wish of an interest's text; a concept beside it belongs to the first. */
 export const matchersOf = (interest: Interest, tools: MatchingTools): readonly Matcher[] => {

@@ -2,8 +2,9 @@
 import type { Patient } from '../model/patient.ts';
 import type { TravelMode } from '../model/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Matcher, MatchingParameters } from './interest-match.ts';
+import type { Matcher } from './interest-match.ts';
 import { matchersOf } from './interest-wishes.ts';
+import type { MatchingParameters } from './matching-parameters.ts';
 import { type Meetings, meetingsFrom } from './meetings.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { type Journeys, journeysFrom, type TravelParameters } from './travel.ts';

@@ -1,55 +1,18 @@
 /** What a listing speaks of: the words and concepts of its title, tags and description, and how they are meant. */
-import { goTogether } from '../concepts/choose-sense.ts';
 import { findMentions, type Word } from '../concepts/mentions.ts';
 import type { Sense } from '../concepts/sense.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
 import type { WordReader, WordReading } from '../concepts/word-reading.ts';
-import { CLAUSE_CUE, MEANT, markNegated, mayNegate } from '../language/cues.ts';
+import { CLAUSE_CUE, mayNegate } from '../language/cues.ts';
 import { hintOf, languageBy, languageByMost } from '../language/detect.ts';
 import { type Lexer, SENTENCE_END } from '../language/lexer.ts';
+import { MEANT, markNegated } from '../language/mark-clauses.ts';
 import type { TextLanguage } from '../language/text-language.ts';
 import { sentenceKey } from './boilerplate.ts';
-import type { Stated } from './fields.ts';
-import { languageOf } from './names.ts';
-import { IN_LEAD, IN_TAGS, IN_TITLE, IS_ALL } from './places.ts';
-import {
-  type Draft,
-  isAfterWhere,
-  isAtPlace,
-  isDone,
-  isPlaceAt,
-  settle,
-} from './settle-mentions.ts';
-
-/** The parts of a listing that are read, in their order. */
-export type Field = 'title' | 'tags' | 'description';
-
-/** A listing as tokens of a lexer: fields stand one behind the other. */
-export interface ListingTokens {
-  readonly title: number;
-  readonly tags: number;
-  readonly description: number;
-  readonly end: number;
-}
-
-/** Appends the texts of a listing to a lexer's tokens; `take` hears of each text and of its first token. */
-export const lexListing = (
-  { title, tags, description }: Stated<'title' | 'tags' | 'description'>,
-  lexer: Lexer,
-  take?: (text: string, start: number, field: Field) => void,
-): ListingTokens => {
-  const read = (text: string, field: Field): void => {
-    take?.(text, lexer.count(), field);
-    lexer.read(text);
-  };
-  const start = lexer.count();
-  if (title !== undefined) read(title, 'title');
-  const tagsAt = lexer.count();
-  if (tags) for (const tag of tags) read(tag, 'tags');
-  const descriptionAt = lexer.count();
-  if (description) read(description, 'description');
-  return { title: start, tags: tagsAt, description: descriptionAt, end: lexer.count() };
-};
+import type { ListingTokens } from './listing-tokens.ts';
+import { IN_LEAD, IN_TAGS, IN_TITLE } from './places.ts';
+import { isAtPlace, isPlaceAt, isStrange, settleTitle, type TitleWord } from './read-title.ts';
+import { type Draft, isAfterWhere, isDone, settle } from './settle-mentions.ts';
 
 /** Where a listing names something. */
 export interface ListingMention {
@@ -78,13 +41,6 @@ export interface ListingReader {
   /** The reading of a number. */
   readonly readings: readonly WordReading[];
 }
-
-/** The stated language of a listing's text, where it is one whose words are understood. */
-export const statedLanguage = (textLanguage: string | undefined): TextLanguage | undefined => {
-  if (textLanguage === undefined) return undefined;
-  const language = languageOf(textLanguage);
-  return language === 'da' || language === 'en' ? language : undefined;
-};
 
 /** Reads listings of one lexer. `isBoilerplate` tells by its key whether a sentence counts for nothing. */
 export const listingReader = (
@@ -189,28 +145,6 @@ export const listingReader = (
     markNegated(cues, count, negated);
   };
 
-  /** One name or word may be all that a title says, beside for whom, how and where; for whom and how are said in full in any title. */
-  const settleTitle = (takeWord: ListingSink['takeWord']): void => {
-    const asides = mentions.filter((mention) => !isDone(mention, thesaurus));
-    const isAside = (token: number) =>
-      asides.some(({ start, end }) => token >= start && token < end);
-    const telling = titleWords.filter(({ isTelling, token }) => isTelling && !isAside(token));
-    const isAll = (start: number, end: number) =>
-      isAside(start) || telling.every(({ token }) => token >= start && token < end);
-    for (const mention of mentions) {
-      if (isAll(mention.start, mention.end)) mention.place |= IS_ALL;
-    }
-    for (const { number, token } of titleWords) {
-      takeWord(number, isAll(token, token + 1) ? IN_TITLE | IS_ALL : IN_TITLE, token);
-    }
-  };
-
-  /** Beside something to do, with which it has nothing to do. */
-  const isStrange = (before: readonly Draft[], senses: readonly Sense[]): boolean => {
-    const done = before.filter((mention) => isDone(mention, thesaurus));
-    return done.length > 0 && !done.some((one) => goTogether(one.senses, senses, thesaurus));
-  };
-
   const read: ListingReader['read'] = (listing, stated, { takeWord, takeMention }) => {
     const all = lexer.tokens();
     const bySmallWords = languageByMost(sumHints(all, listing.title, listing.end));
@@ -279,7 +213,7 @@ export const listingReader = (
         const isWhere =
           (place === IN_TITLE &&
             isAtPlace(words, { start: from, end: to, language }, () =>
-              isStrange(mentions.slice(first), senses),
+              isStrange(mentions.slice(first), senses, thesaurus),
             )) ||
           (!isName &&
             senses.some(({ concept }) => thesaurus.entries[concept]?.concept.isPlace) &&
@@ -329,7 +263,10 @@ export const listingReader = (
     };
 
     readField(listing.title, listing.tags, IN_TITLE);
-    settleTitle(takeWord);
+    settleTitle(titleWords, mentions, {
+      thesaurus,
+      take: ({ number, token }, titlePlace) => takeWord(number, titlePlace, token),
+    });
     readField(listing.tags, listing.description, IN_TAGS);
     readField(listing.description, listing.end, 0);
     settle(mentions, isAbout, thesaurus);
@@ -342,14 +279,6 @@ export const listingReader = (
 
 /** The lead is the first sentence that names something that one does, if it is one of so many. */
 const LEAD_SENTENCES = 3;
-
-/** A word of a title, by the number of its reading. */
-interface TitleWord {
-  readonly number: number;
-  readonly token: number;
-  /** Neither a word for any gathering nor of where it is. */
-  readonly isTelling: boolean;
-}
 
 /** Where the concepts and the words of a sentence stand, and whether it is the first of a description. */
 interface SentencePlace {

@@ -4,7 +4,7 @@ import { fittingSenses, isEither } from '../concepts/choose-sense.ts';
 import type { Word } from '../concepts/mentions.ts';
 import type { Sense } from '../concepts/sense.ts';
 import type { Thesaurus } from '../concepts/thesaurus.ts';
-import type { TextLanguage } from '../language/text-language.ts';
+import { widerThan } from '../concepts/wider.ts';
 import { wordList } from '../language/word-list.ts';
 import { IN_LEAD, IN_OPENING, IN_TAGS, IN_TITLE, IS_WIDE } from './places.ts';
 
@@ -39,28 +39,18 @@ export const settle = (
     mention.senses = fittingSenses(mention.senses, others, thesaurus);
   }
   if (!mentions.some((mention) => isNamed(mention, thesaurus))) promote(mentions, thesaurus);
-  const wider = widerThan(mentions, thesaurus);
+  const wider = widerThan(
+    mentions.filter(isProminent).map(({ senses }) => senses),
+    thesaurus,
+  );
   for (const mention of mentions) {
     if (mention.senses.some(({ concept }) => wider.has(concept))) mention.place |= IS_WIDE;
   }
 };
 
-/** All that is wider than something which a listing does, in more than passing. */
-const widerThan = (mentions: readonly Draft[], { entries }: Thesaurus): ReadonlySet<number> => {
-  const wider = new Set<number>();
-  const climb = (concept: number): void => {
-    for (const one of entries[concept]?.broader ?? []) {
-      if (wider.has(one)) continue;
-      wider.add(one);
-      climb(one);
-    }
-  };
-  for (const { senses, place, isPartial } of mentions) {
-    if (isPartial || (place & PROMINENT) === 0) continue;
-    for (const { concept } of senses) climb(concept);
-  }
-  return wider;
-};
+/** Named in more than passing. */
+const isProminent = ({ place, isPartial }: Draft): boolean =>
+  !isPartial && (place & PROMINENT) !== 0;
 
 const PROMINENT = IN_TITLE | IN_TAGS | IN_OPENING | IN_LEAD;
 
@@ -83,43 +73,6 @@ export const isAfterWhere = (words: readonly Word[], at: number): boolean => {
   while (words[before]?.isDeterminer) before -= 1;
   return WHERE.has(words[before]?.form ?? '');
 };
-
-/**
- * Whether a title has come to where it is: "Yoga at Winter Gardens"; "Yoga in the Garden" and "Yoga i haven" too,
- * unless what is done there has to do with it.
- */
-export const isAtPlace = (
-  words: readonly Word[],
-  {
-    start,
-    end,
-    language,
-  }: { readonly start: number; readonly end: number; readonly language: TextLanguage | undefined },
-  isStrange: () => boolean,
-): boolean => {
-  if (language === 'en' && isBehindAt(words, start)) return true;
-  const isDefinite =
-    language === 'en'
-      ? words[start - 1]?.form === 'the' && IN_THE.has(words[start - 2]?.form ?? '')
-      : IN_DANISH.has(words[start - 1]?.form ?? '') && DEFINITE.test(words[end - 1]?.form ?? '');
-  return isDefinite && isStrange();
-};
-
-/** Behind the "at" of its clause; "have a go at chess" is no place. */
-const isBehindAt = (words: readonly Word[], start: number): boolean => {
-  for (let at = start - 1; at > 0 && words[at] !== undefined; at--) {
-    if (isPlaceAt(words[at]?.form, words[at - 1]?.form)) return true;
-  }
-  return false;
-};
-
-export const isPlaceAt = (form: string | undefined, before: string | undefined): boolean =>
-  form === 'at' && before !== undefined && !AIMING.has(before);
-
-const AIMING = wordList('go good better best look try hand skilled back');
-const IN_THE = wordList('in by on near');
-const IN_DANISH = wordList('i på ved');
-const DEFINITE = /(?:e[nt]|ne)$/;
 
 const WHERE = wordList(
   'at in from near outside behind by opposite around beside',

@@ -1,26 +1,14 @@
 /** What a person says they like, read: its parts, which of them are wanted, and what their words stand for. */
-import {
-  cueInLabel,
-  cuesOfWish,
-  isAversion,
-  MEANT,
-  markUnwanted,
-  PASSED_OVER,
-} from '../language/cues.ts';
-import { hintOf, languageBy } from '../language/detect.ts';
-import { lexemeOf } from '../language/lexeme.ts';
-import { createLexer } from '../language/lexer.ts';
-import { type TextLanguage, textLanguages } from '../language/text-language.ts';
+import { isAversion } from '../language/cues.ts';
+import { MEANT, PASSED_OVER } from '../language/mark-clauses.ts';
+import type { TextLanguage } from '../language/text-language.ts';
 import { wordList } from '../language/word-list.ts';
-import { fittingSenses, isEither } from './choose-sense.ts';
 import { type Facet, facetOf, wordFacet } from './facet.ts';
-import { joinWords, mendWords } from './mend-words.ts';
-import { findMentions, type Word } from './mentions.ts';
-import { nearestSenses } from './near-words.ts';
 import { isOwnLife, isSelfTold, seeksTheirLike } from './self-told.ts';
-import type { Sense } from './sense.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import type { WordReader, WordReading } from './word-reading.ts';
+import { widerThan } from './wider.ts';
+import { readWords, type Said, type WishTools } from './wish-words.ts';
+import type { WordReading } from './word-reading.ts';
 
 /** A part of a wish that is wanted, or not, by itself. */
 export interface Wish {
@@ -38,27 +26,8 @@ export interface WishOptions {
   readonly isKnown?: (term: string) => boolean;
 }
 
-export interface WishTools {
-  readonly reader: WordReader;
-  readonly thesaurus: Thesaurus;
-}
-
 /** Words that part one wish from the next, and are no part of either. */
 const BETWEEN = wordList('og eller samt plus og/eller men derimod & and or but');
-
-const isSure = (mended: ReturnType<typeof mendWords>): boolean =>
-  mended.filter(({ word, isMended }) => isMended || (word && !word.isStop && !word.isGeneric))
-    .length > 1;
-
-/** "Gå til dans" and "gå i stykker" are no walks. */
-const isNoWalk = (words: readonly Word[], end: number): boolean => {
-  const [going = '', next = '', other = ''] = [-1, 0, 1].map((step) => words[end + step]?.form);
-  return GOING.has(going) && (AWAY.has(next) || (next === 'i' && IN_WHAT.has(other)));
-};
-
-const GOING = wordList('gå går gik gået');
-const AWAY = wordList('til ned galt an glip fra');
-const IN_WHAT = wordList('stykker gang stå seng opløsning');
 
 const MILD = wordList(
   'maybe perhaps possibly somewhat sometimes occasionally okay ok måske eventuelt evt lidt indimellem',
@@ -98,91 +67,6 @@ export const readWishes = (
     return { ...wish, importance: (isLesser ? LESSER_IMPORTANCE : wish.importance) * share };
   });
 };
-
-/** A text word by word. */
-interface Said {
-  readonly language: TextLanguage | undefined;
-  readonly words: readonly Word[];
-  /** How each word is meant (`cues.ts`). */
-  readonly marks: Uint8Array;
-  /** Labels by the word that they begin with, and where they end. */
-  readonly names: readonly (
-    | { readonly senses: readonly Sense[]; readonly end: number }
-    | undefined
-  )[];
-  /** As written. */
-  readonly textOf: (start: number, end: number) => string;
-}
-
-const readWords = (
-  text: string,
-  { reader, thesaurus, isKnown }: WishTools & { readonly isKnown: (term: string) => boolean },
-  stated: TextLanguage | undefined,
-): Said => {
-  const lexer = createLexer({ spans: true });
-  lexer.read(text);
-  const forms = Array.from(lexer.tokens(), (token) => (token < 0 ? undefined : lexer.forms[token]));
-  const spoken = forms.filter((form) => form !== undefined);
-  const language = stated ?? languageOfWish(spoken);
-  // a lone word means something, even one that is a function word beside others
-  const read = spoken.length === 1 ? reader.readLone : reader.readWish;
-  const own = language === undefined ? textLanguages : [language];
-  const pieces = joinWords(
-    forms.map((form) => (form === undefined ? undefined : read(form, language))),
-    {
-      read: (form) =>
-        own.some((one) => thesaurus.lookUp(lexemeOf(form, one), one))
-          ? reader.readWish(form, language)
-          : undefined,
-      senses: (form) =>
-        nearestSenses(form, own, {
-          reader,
-          thesaurus,
-        }),
-    },
-  );
-  const words = pieces.map(({ word }) => word);
-  const count = words.length;
-  const mended = mendWords(words, {
-    language,
-    read: (form) => reader.readWish(form, language),
-    isKnown,
-    thesaurus,
-  });
-  const cues = cuesOfWish(words.map((word) => word?.form));
-  const names: Said['names'][number][] = new Array(count).fill(undefined);
-  const meant = mended.map(({ word }) => word);
-  findMentions(meant, count, (found, start, end) => {
-    if (isAversion(words[start]?.form, words[start + 1]?.form)) return;
-    const isMended = mended.slice(start, end).some((one) => one.isMended);
-    // one misspelt word and words that any label may have are too little: "fighting group"
-    if (isMended && !isSure(mended.slice(start, end))) return;
-    const spelt = isMended ? found.map((one): Sense => ({ ...one, step: 'spelling' })) : found;
-    const senses = isNoWalk(words, end) ? [] : spelt;
-    names[start] = { senses, end };
-    // "not too many people" is a wish as a whole
-    for (let at = start; at < end; at++) cues[at] = cueInLabel(cues[at] as number);
-  });
-  for (const [at, name] of names.entries()) {
-    if (name === undefined || !isEither(name.senses)) continue;
-    const others = names.flatMap((one) => (one === undefined || one === name ? [] : [one.senses]));
-    names[at] = { ...name, senses: fittingSenses(name.senses, others, thesaurus) };
-  }
-  const marks = new Uint8Array(count);
-  markUnwanted(cues, count, marks);
-  const textOf = (start: number, end: number) =>
-    text.slice(
-      lexer.spanOf(pieces[start]?.start ?? 0)[0],
-      lexer.spanOf((pieces[end - 1]?.end ?? 1) - 1)[1],
-    );
-  return { language, words, marks, names, textOf };
-};
-
-const languageOfWish = (forms: readonly string[]): TextLanguage | undefined =>
-  languageBy(
-    forms.reduce((sum, form) => sum + hintOf(form), 0),
-    undefined,
-  );
 
 /** How strongly a clause speaks. */
 interface Tone {
@@ -313,16 +197,11 @@ const isSame = (one: Part, other: Part): boolean =>
   });
 
 /** "A game of pool": a concept that only says what another is, too, adds nothing. */
-const withoutWider = (facets: readonly Facet[], { entries }: Thesaurus): readonly Facet[] => {
-  const wider = new Set<number>();
-  const climb = (concept: number): void => {
-    for (const one of entries[concept]?.broader ?? []) {
-      if (wider.has(one)) continue;
-      wider.add(one);
-      climb(one);
-    }
-  };
-  for (const { senses } of facets) for (const { concept } of senses) climb(concept);
+const withoutWider = (facets: readonly Facet[], thesaurus: Thesaurus): readonly Facet[] => {
+  const wider = widerThan(
+    facets.map(({ senses }) => senses),
+    thesaurus,
+  );
   const named = new Set<number>();
   return facets.filter(({ senses }) => {
     const [first] = senses;

@@ -1,5 +1,5 @@
 /** The one definition of a scoring model's JSON; the parameters of factors and requirements come from the registries. */
-import type { MatchingParameters } from '../catalogue/interest-match.ts';
+import type { MatchingParameters } from '../catalogue/matching-parameters.ts';
 import type { ModeParameters, TravelParameters } from '../catalogue/travel.ts';
 import { conceptRoles } from '../concepts/scheme.ts';
 import { anyFactors, type FactorParameters, factorIds } from '../factors/registry.ts';

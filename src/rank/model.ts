@@ -1,5 +1,5 @@
 /** The scoring model: everything that a score depends on beside the patient and the activities. */
-import { type MatchingParameters, matchingParameters } from '../catalogue/interest-match.ts';
+import { type MatchingParameters, matchingParameters } from '../catalogue/matching-parameters.ts';
 import { type TravelParameters, travelParameters } from '../catalogue/travel.ts';
 import {
   anyFactors,

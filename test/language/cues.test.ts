@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { cueOf, cuesOfWish, mayNegate } from '../../src/language/cues.ts';
+import { createLexer } from '../../src/language/lexer.ts';
 import {
-  cueOf,
-  cuesOfWish,
   MEANT,
   markNegated,
   markUnwanted,
-  mayNegate,
   NEGATED,
   PASSED_OVER,
-} from '../../src/language/cues.ts';
-import { createLexer } from '../../src/language/lexer.ts';
+} from '../../src/language/mark-clauses.ts';
 
 const marksOf = (text: string, mark: typeof markNegated) => {
   const lexer = createLexer();
