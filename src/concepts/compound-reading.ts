@@ -46,7 +46,9 @@ export const compoundsOf = (language: TextLanguage, thesaurus: Thesaurus) => {
       thesaurus.lookUp(lexemeOf(part, language), language) ?? {};
     const own = (isLast ? labels : [...labels, ...inFront])
       .filter(({ form }) =>
-        form.length <= LONGEST_STOP ? form === part : isInflection(part, form, language),
+        form.length <= LONGEST_STOP
+          ? form === part || isListedForm(part, form, language)
+          : isInflection(part, form, language),
       )
       .map(({ concept }) => concept);
     return own.length > 1 ? [...new Set(own)] : own;
@@ -144,6 +146,12 @@ export const compoundsOf = (language: TextLanguage, thesaurus: Thesaurus) => {
     if (language === 'en') return joined(form) ?? splitEnglish(form) ?? onlyFirst(form, language);
     return split(form, stem) ?? joined(form) ?? splitHalf(form, stem) ?? onlyFirst(form, language);
   };
+};
+
+/** Short words have their forms by hand alone: the *koret* of *sangkoret*. */
+const isListedForm = (part: string, form: string, language: TextLanguage): boolean => {
+  const word = knownWord(part, language);
+  return word !== undefined && word === knownWord(form, language);
 };
 
 /** With these in front a word is another word: *omsorg* is no sorg. */

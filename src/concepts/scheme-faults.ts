@@ -36,6 +36,7 @@ export const findFaults = (read: readonly Reading[], base: ConceptScheme): reado
     ...unknownIds(own, all),
     ...functionWords(own),
     ...sharedLabels(own, all),
+    ...sharedMatches(own, all),
   ];
 };
 
@@ -93,8 +94,9 @@ const goneBefore = (
       const isGone = concept === null && !known.has(id);
       if (concept === null) known.delete(id);
       else known.add(id);
-      const expected = 'null for a concept that the scheme has';
-      return isGone ? [fault([...path, 'concepts', id], null, { expected })] : [];
+      const expected = 'the id of a concept that the scheme has, for null to take it away';
+      const received = shown(id);
+      return isGone ? [fault([...path, 'concepts', id], null, { expected, received })] : [];
     }),
   );
 };
@@ -144,6 +146,26 @@ const unknownIds = (own: readonly Entry[], all: ReadonlyMap<string, Meant>): rea
       .filter((id) => !all.has(id))
       .map((id) => fault([...path, 'related', id], id, { expected })),
   ]);
+};
+
+/** An id of another taxonomy means one concept: of two that match it the later counts, and an id of the scheme before both. */
+const sharedMatches = (
+  own: readonly Entry[],
+  all: ReadonlyMap<string, Meant>,
+): readonly Fault[] => {
+  const holders = new Map<string, string[]>();
+  for (const [id, { concept }] of all) {
+    for (const one of concept.closeMatch ?? []) holders.set(one, [...(holders.get(one) ?? []), id]);
+  }
+  return own.flatMap(({ id, concept, path, given }) =>
+    (concept.closeMatch ?? []).flatMap((one) => {
+      const others = [...(holders.get(one) ?? []), ...(all.has(one) ? [one] : [])];
+      const other = others.find((holder) => holder !== id);
+      if (other === undefined) return [];
+      const at = [...path, 'closeMatch', given.closeMatch?.indexOf(one) ?? 0];
+      return [fault(at, one, { expected: `an id that ${other} has not` })];
+    }),
+  );
 };
 
 interface PlacedLabel {

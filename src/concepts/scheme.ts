@@ -57,11 +57,21 @@ export interface Branch {
 /** Branches in order; of two concepts with one id the later counts. Frozen in use: a change is a new scheme. */
 export type ConceptScheme = readonly Branch[];
 
-/** A city's own branches behind those of a scheme: they add concepts, and override or take away those of the same id. */
-export const extendScheme = (scheme: ConceptScheme, ...own: readonly Branch[]): ConceptScheme => [
-  ...scheme,
-  ...own,
-];
+/**
+ * A city's own branches behind those of a scheme: they add concepts, and override or take away those of the same id. Branches
+ * that somebody wrote belong through `parseScheme`, which tells what is wrong with them. TypeError for what is no branch.
+ *
+ * @example
+ * const ours = extendScheme(danishEnglishScheme, { branch: 'ours', role: 'activity', concepts });
+ */
+export const extendScheme = (scheme: ConceptScheme, ...own: readonly Branch[]): ConceptScheme => {
+  if (!own.every((branch) => typeof branch?.concepts === 'object')) {
+    throw new TypeError(
+      'own: expected branches, one behind the other: extendScheme(scheme, ...own)',
+    );
+  }
+  return [...scheme, ...own];
+};
 
 /** What the last branch that speaks of an id says of it; undefined of an unknown id, and of a concept that is taken away. */
 export const findConcept = (

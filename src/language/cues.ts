@@ -132,6 +132,10 @@ export const CLAUSE_CUE: number = BREAK;
 export const isAversion = (one: string | undefined, next: string | undefined): boolean =>
   PAIRS.has(`${one} ${next}`);
 
+/** "Ikke danset i mange år", "i 10 år". */
+const isSoMany = (form = ''): boolean => MANY.has(form) || /^\d+$/.test(form);
+const MANY = wordList('mange flere nogle to tre fire fem seks syv otte ni ti tyve tredive');
+
 /** Cues of the words of a wish, the end of a clause in the place of those that are undefined. */
 export const cuesOfWish = (forms: readonly (string | undefined)[]): Int32Array => {
   const all = Int32Array.from(forms, (form) => (form === undefined ? CLAUSE_CUE : cueOf(form)));
@@ -139,6 +143,10 @@ export const cuesOfWish = (forms: readonly (string | undefined)[]): Int32Array =
     if (!isAversion(forms[at], forms[at + 1])) continue;
     all[at] = AVERTS;
     all[at + 1] = 0;
+  }
+  for (let at = 2; at < forms.length; at++) {
+    const isForYears = forms[at - 2] === 'i' && forms[at] === 'år' && isSoMany(forms[at - 1]);
+    if (isForYears) all[at] = (all[at] as number) | MISSES;
   }
   return all;
 };

@@ -93,7 +93,7 @@ const isRefusal = ({ cues, start, end, all }: ClauseToMark): boolean => {
   const isShort = end - start <= LONGEST_REFUSAL;
   return (
     isShort &&
-    (all & NEGATES) !== 0 &&
+    (all & (NEGATES | REFUSES)) !== 0 &&
     (last & ENDS_REFUSAL) !== 0 &&
     !namesBefore(cues, start, end)
   );
@@ -103,7 +103,7 @@ const isRefusal = ({ cues, start, end, all }: ClauseToMark): boolean => {
 const namesBefore = (cues: ArrayLike<number>, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) {
     const cue = cues[at] as number;
-    if ((cue & NEGATES) !== 0) return false;
+    if ((cue & (NEGATES | REFUSES)) !== 0) return false;
     if (cue === 0) return true;
   }
   return false;

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  type Branch,
   type ConceptScheme,
   danishEnglishScheme,
+  extendScheme,
   findConcept,
   parseInterests,
   parseScheme,
@@ -231,4 +233,62 @@ describe('parseScheme', () => {
     expect(found(scheme)).toEqual(['own']);
     expect(found()).toEqual([]);
   });
+});
+
+describe('An id of another taxonomy', () => {
+  const named = (word: string, closeMatch: readonly string[]) => ({
+    prefLabel: { da: word, en: word },
+    closeMatch,
+  });
+  const base: ConceptScheme = [
+    {
+      branch: 'sea',
+      role: 'activity',
+      concepts: { rowing: named('rowing', ['osm:sport/rowing']) },
+    },
+  ];
+
+  it('is told where a concept of the scheme has it, or is called so', () => {
+    const own = {
+      branch: 'own',
+      concepts: { guild: named('guild', ['osm:sport/rowing', 'rowing', 'osm:x']) },
+    };
+    expect(parseScheme(own, base).issues).toEqual(
+      [0, 1].map((at) => ({
+        code: 'bad-value',
+        severity: 'warning',
+        path: `/concepts/guild/closeMatch/${at}`,
+        expected: 'an id that rowing has not',
+        received: at === 0 ? '"osm:sport/rowing"' : '"rowing"',
+      })),
+    );
+  });
+
+  it('may stay with a concept that replaces the one that had it', () => {
+    const own = { branch: 'own', concepts: { rowing: named('rowing', ['osm:sport/rowing']) } };
+    expect(parseScheme(own, base).issues).toEqual([]);
+  });
+});
+
+describe('extendScheme', () => {
+  it('refuses what is no branch, as a list of them', () => {
+    const branch: Branch = { branch: 'own', role: 'activity', concepts: {} };
+    expect(extendScheme([], branch)).toEqual([branch]);
+    expect(() => extendScheme([], [branch] as never)).toThrow('own: expected branches');
+    expect(() => extendScheme([], undefined as never)).toThrow(TypeError);
+  });
+});
+
+it('What is not wanted of a wish takes from what it is a kind of: singing, but not in church', () => {
+  const catalogue = buildCatalogue(
+    [
+      { id: 'church', title: 'Kirkekor' },
+      { id: 'town', title: 'Sangkoret' },
+    ],
+    { asOf: '2026-11-25', concepts: danishEnglishScheme },
+  );
+  const { matches } = rank(catalogue, {
+    interests: [{ text: 'I miss singing, but not in church' }],
+  });
+  expect(matches.map(({ id }) => id)).toEqual(['town']);
 });

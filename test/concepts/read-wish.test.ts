@@ -310,6 +310,7 @@ describe('What is liked and what is not', () => {
     ["I'm tired of bingo", ['bingo']],
     ['Dancing? No thanks', ['Dancing']],
     ['Bingo, no', ['Bingo']],
+    ['Bingo, nej tak', ['Bingo']],
     ['Bingo kan jeg ikke lide', ['Bingo']],
     ['I don´t like bingo', ['bingo']],
     ['alt bortset fra bingo', ['bingo']],

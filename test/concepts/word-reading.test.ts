@@ -196,3 +196,13 @@ describe('A word', () => {
     }
   });
 });
+
+describe('A compound that ends in a short word', () => {
+  it.each(['sangkor', 'sangkoret', 'damekorets'])(
+    'is read by the forms of that word: %s',
+    (form) => {
+      const heads = sensesOf(form, 'da').filter(({ isPart }) => !isPart);
+      expect(heads.map(({ id }) => id)).toEqual(['choir']);
+    },
+  );
+});

@@ -35,6 +35,8 @@ describe('What a wish tells of what is missing', () => {
   it.each([
     ["I haven't danced for years", 'danced'],
     ['Jeg har ikke danset i årevis', 'danset'],
+    ['Jeg har ikke strikket i mange år', 'strikket'],
+    ['ikke sunget i 10 år', 'sunget'],
     ['kender ikke nogen kor her', 'kor'],
     ['har ingen at spise med', 'spise'],
     ['no one to play chess with', 'chess'],
@@ -46,6 +48,7 @@ describe('What a wish tells of what is missing', () => {
 
   it.each([
     ['ingen dans', 'dans'],
+    ['Jeg er 72 år og vil ikke danse', 'danse'],
     ['no one should dance', 'dance'],
     ["I hate dancing, haven't for years", 'dancing'],
     ["I don't like the people I know", 'people'],
