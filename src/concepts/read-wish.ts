@@ -4,7 +4,8 @@ import { MEANT, PASSED_OVER } from '../language/mark-clauses.ts';
 import type { TextLanguage } from '../language/text-language.ts';
 import { wordList } from '../language/word-list.ts';
 import { type Facet, facetOf, wordFacet } from './facet.ts';
-import { isOwnLife, isSelfTold, seeksTheirLike } from './self-told.ts';
+import { isAllPersonal, isOwnLife, isSelfTold, seeksTheirLike, subjectEnd } from './self-told.ts';
+import type { Sense } from './sense.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { widerThan } from './wider.ts';
 import { readWords, type Said, type WishTools } from './wish-words.ts';
@@ -93,6 +94,7 @@ const partsOf = (
 ): readonly Part[] => {
   const { words, marks, names, textOf } = said;
   const isForLike = seeksTheirLike(words);
+  const subject = isForLike ? 0 : subjectEnd(words);
   const parts: Part[] = [];
   let part: Part | undefined;
   let facets: Facet[] = [];
@@ -109,17 +111,14 @@ const partsOf = (
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     const name = names[at];
+    const isSelf = (senses: readonly Sense[], end: number): boolean => {
+      if (at < subject && isAllPersonal(senses, tools.thesaurus)) return true;
+      const next = names[end]?.senses;
+      const around = { at, end, words, next, thesaurus: tools.thesaurus };
+      return !isForLike && isSelfTold(senses, around);
+    };
     if (name !== undefined) {
-      const isSelf =
-        !isForLike &&
-        isSelfTold(name.senses, {
-          at,
-          end: name.end,
-          words,
-          next: names[name.end]?.senses,
-          thesaurus: tools.thesaurus,
-        });
-      if (name.senses.length > 0 && !isSelf) {
+      if (name.senses.length > 0 && !isSelf(name.senses, name.end)) {
         put(facetOf(textOf(at, name.end), name.senses, tools.thesaurus), at, name.end);
       }
       at = name.end;
@@ -129,11 +128,13 @@ const partsOf = (
     else hear(word, tone);
     if (word === undefined || BETWEEN.has(word.form)) part = undefined;
     else if (
+      at >= subject &&
       isTelling(word) &&
       !isOwnLife(words, at) &&
       !isAversion(word.form, words[at + 1]?.form)
     ) {
-      put(wordFacet(word, textOf(at, at + 1), tools), at, at + 1);
+      const facet = wordFacet(word, textOf(at, at + 1), tools);
+      if (facet.senses.length === 0 || !isSelf(facet.senses, at + 1)) put(facet, at, at + 1);
     }
     at += 1;
   }

@@ -43,10 +43,7 @@ export const isSelfTold = (
     readonly thesaurus: Thesaurus;
   },
 ): boolean => {
-  const isPersonal = senses.every(({ concept }) => {
-    const entry = thesaurus.entries[concept];
-    return entry?.role === 'people' || entry?.concept.isPersonal === true;
-  });
+  const isPersonal = isAllPersonal(senses, thesaurus);
   if (senses.every((sense) => isFormer(sense, thesaurus))) return isOfAnother(words, at, end);
   return isPersonal
     ? isToldOfSelf(words, at) || next?.some((sense) => isFormer(sense, thesaurus)) === true
@@ -97,6 +94,49 @@ const LIKE_ONESELF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['samme', wordList('båd situation sygdom diagnose alder ting')],
   ['lignende', wordList('situation')],
 ]);
+
+/** One person, as a note about somebody begins. */
+const PERSON = wordList(
+  'woman man lady gentleman widow widower mother father mum dad pensioner retiree student refugee veteran person boy girl guy',
+  'kvinde mand dame herre enke enkemand mor far pensionist efterlønner førtidspensionist studerende flygtning veteran person dreng pige fyr borger',
+);
+/** What makes somebody the aim of a wish: "with a woman". */
+const TOWARDS = wordList('for with to by of meet', 'for med til af møde');
+
+/**
+ * Up to where a note tells who it is about, before it says what they want: "Woman, 72, likes bridge", "72-årig enke, der savner
+ * selskab"; 0 where it does not begin so.
+ */
+export const subjectEnd = (words: readonly Word[]): number => {
+  const at = words.slice(0, FIRST_WORDS).findIndex((word) => PERSON.has(word?.form ?? ''));
+  const isBefore = (word: Word): boolean =>
+    word === undefined ||
+    !(
+      WANTING.has(word.form) ||
+      SPEAKER.has(word.form) ||
+      OUR.has(word.form) ||
+      TOWARDS.has(word.form)
+    );
+  if (at < 0 || !words.slice(0, at).every(isBefore)) return 0;
+  const rest = words.slice(at + 1);
+  const wants = rest.findIndex((word) => LIKES.has(word?.form ?? ''));
+  const isOther = rest.slice(0, Math.max(0, wants)).some((word) => SPEAKER.has(word?.form ?? ''));
+  return wants >= 0 && !isOther ? at + 1 : 0;
+};
+
+const FIRST_WORDS = 7;
+/** What is said of somebody who wants something. */
+const LIKES = wordList(
+  'wants likes loves enjoys misses wishes would looking seeks searching needs prefers hopes does plays sings keen interested fond',
+  'vil ønsker elsker savner leder søger kunne drømmer glad mangler lide holder nyder dyrker spiller synger interesserer interesseret',
+);
+
+/** Whether all that some words stand for is who somebody is, or what they suffer from. */
+export const isAllPersonal = (senses: readonly Sense[], { entries }: Thesaurus): boolean =>
+  senses.every(({ concept }) => {
+    const entry = entries[concept];
+    return entry?.role === 'people' || entry?.concept.isPersonal === true;
+  });
 
 /** Where somebody comes from, and the words by which they tell of themselves. */
 export const isOwnLife = (words: readonly Word[], at: number): boolean => {

@@ -187,12 +187,18 @@ const LONGEST_REFUSAL = 5;
 const isRelief = ({ cues, start, end }: ClauseToMark): boolean => {
   for (let at = start; at < end; at++) {
     const cue = cues[at] as number;
-    if ((cue & RELIEVES) === 0 || (cue & IS_MUST) !== 0) continue;
+    if ((cue & RELIEVES) === 0 || (cue & IS_MUST) !== 0 || isOfSpeaker(cues, at, end)) continue;
     const isBehind = at > start && ((cues[at - 1] as number) & NEGATES) !== 0;
     if ((cue & IS_JUST) === 0 || isBehind) return true;
   }
   return false;
 };
+
+/** "Yoga gør jeg ikke", "støj behøver jeg ikke": one says it of oneself, and of what stands before it. */
+const isOfSpeaker = (cues: ArrayLike<number>, at: number, end: number): boolean =>
+  at + 3 === end &&
+  ((cues[at + 1] as number) & SPEAKS) !== 0 &&
+  ((cues[at + 2] as number) & NEGATES) !== 0;
 
 /** "I don't mind bingo", "ikke noget imod dans", "never miss a match". */
 const isNoObjection = ({ cues, start, end }: ClauseToMark): boolean => {

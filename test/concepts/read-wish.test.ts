@@ -290,6 +290,28 @@ describe('Who somebody is', () => {
     expect(idsOf('Jeg er en mand med Alzheimers')).toEqual([]);
   });
 
+  it('is no wish where a note about somebody begins with it', () => {
+    for (const [text, ids] of [
+      ['Woman, 72, likes bridge', ['bridge']],
+      ['En kvinde på 72, som elsker at synge', ['singing']],
+      ['72-årig mand, kan lide fiskeri', ['fishing']],
+      ['Pensionist der gerne vil danse', ['dance']],
+      ["I'm deaf", []],
+      ['I am blind and like audio books', ['audiobooks']],
+      ['Retired carpenter, man of 70, loves chess', ['carpenter', 'chess']],
+    ] as const) {
+      expect(idsOf(text), text).toEqual(ids);
+    }
+  });
+
+  it('is wished for where it says whom one looks for', () => {
+    expect(idsOf('walking group for women')).toEqual(['walking-group', 'women']);
+    expect(idsOf('young mother who wants to meet other mothers')).toContain('mothers');
+    expect(idsOf('mor og barn-gruppe')).toContain('mothers');
+    expect(idsOf('a man to go fishing with')).toEqual(['men', 'fishing']);
+    expect(idsOf('noget for døve')).toEqual(['deaf-people']);
+  });
+
   it('is no wish in front of a former life', () => {
     expect(idsOf('retired electrician')).toEqual(['electrician']);
   });

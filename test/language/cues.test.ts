@@ -65,6 +65,7 @@ describe('A refusal', () => {
     ["gyms aren't my thing", 'gyms'],
     ['løb siger mig ikke noget', 'løb'],
     ['bingo bryder jeg mig ikke om', 'bingo'],
+    ['yoga gør jeg ikke', 'yoga'],
     ['anything but football', 'football'],
     ['træt af fodbold', 'fodbold'],
     ['jeg skal ikke løbe', 'løbe'],
@@ -80,6 +81,7 @@ describe('A refusal', () => {
     ['not only for men', 'men'],
     ['ikke kun for mænd', 'mænd'],
     ['singing with no pressure on me', 'singing'],
+    ['sang, og det gør ikke noget', 'sang'],
   ])('reaches no further than its clause, and is none after "not only": %s', (text, word) => {
     expect(inWish(text, word)).toBe(MEANT);
   });
