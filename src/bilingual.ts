@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type CatalogueOptions,
 } from './catalogue/catalogue.ts';
+import { danishEnglishBenefits } from './concepts/crosswalk/danish-english-benefits.ts';
 import { danishEnglishScheme } from './concepts/danish-english.ts';
 import {
   type ParsedInterest,
@@ -14,12 +15,18 @@ import type { Activity } from './model/activity.ts';
 
 /**
  * Makes activities ready for ranking: columns of facts, an index of words and concepts, statistics. Interests are matched by the
- * Danish and English concept scheme, unless `concepts` brings another. Throws a `RangeError` on two activities with one id, a bad `asOf`, zone or horizon.
+ * Danish and English concept scheme, unless `concepts` brings another, and what a listing does not say of benefits is inferred from its
+ * concepts, unless `benefits` brings another crosswalk. Throws a `RangeError` on two activities with one id, a bad `asOf`, zone or horizon.
  */
 export const buildCatalogue = (
   activities: readonly Activity[],
   options: CatalogueOptions,
-): Catalogue => build(activities, { concepts: danishEnglishScheme, ...options });
+): Catalogue =>
+  build(activities, {
+    concepts: danishEnglishScheme,
+    benefits: danishEnglishBenefits,
+    ...options,
+  });
 
 /**
  * Reads a wish in a person's own words, Danish or English, into interests, liked and disliked, with their importance:

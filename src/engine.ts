@@ -6,6 +6,12 @@ export type { Meeting } from './catalogue/meetings.ts';
 export type { Statistics } from './catalogue/statistics.ts';
 export type { Journey, ModeParameters, TravelParameters } from './catalogue/travel.ts';
 export {
+  type BenefitCrosswalk,
+  type Benefits,
+  type CrosswalkLine,
+  noBenefits,
+} from './concepts/crosswalk/crosswalk.ts';
+export {
   type InterestSource,
   type ParsedInterest,
   type ParseInterestsOptions,

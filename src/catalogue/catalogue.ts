@@ -1,4 +1,5 @@
 /** Activities made ready for ranking. */
+import { type BenefitCrosswalk, noBenefits } from '../concepts/crosswalk/crosswalk.ts';
 import type { ConceptScheme } from '../concepts/scheme.ts';
 import { thesaurusOf } from '../concepts/thesaurus.ts';
 import { hashOf } from '../math/hash.ts';
@@ -21,6 +22,8 @@ export interface CatalogueOptions {
   readonly statistics?: Statistics;
   /** What words mean: the concept scheme by which interests are matched. An empty one leaves words alone. */
   readonly concepts?: ConceptScheme;
+  /** What something of a concept gives, for activities that do not state it; absent, nothing is inferred. */
+  readonly benefits?: BenefitCrosswalk;
 }
 
 export interface Catalogue {
@@ -36,6 +39,9 @@ export interface Catalogue {
   readonly concepts: ConceptScheme;
   /** SHA-256 of `concepts`. */
   readonly conceptsHash: string;
+  readonly benefits: BenefitCrosswalk;
+  /** SHA-256 of `benefits`. */
+  readonly benefitsHash: string;
   /** Row of each id. */
   readonly rows: ReadonlyMap<string, number>;
   /** The engine's own view of the facts. */
@@ -60,11 +66,12 @@ export const buildCatalogue = (
     horizonDays = 56,
     statistics: given,
     concepts = NO_CONCEPTS,
+    benefits = noBenefits,
     ...strangers
   } = options ?? {};
   const [stranger] = Object.keys(strangers);
   if (stranger !== undefined) {
-    const known = 'asOf, timeZone, horizonDays, statistics, concepts';
+    const known = 'asOf, timeZone, horizonDays, statistics, concepts, benefits';
     throw new TypeError(`options: expected keys among ${known}, got ${JSON.stringify(stranger)}`);
   }
   if (given !== undefined && !isStatistics(given)) {
@@ -72,6 +79,9 @@ export const buildCatalogue = (
   }
   if (!Array.isArray(concepts)) {
     throw new TypeError('concepts: expected a concept scheme, a list of branches');
+  }
+  if (typeof benefits?.concepts !== 'object') {
+    throw new TypeError('benefits: expected a crosswalk as parseCrosswalk gives it');
   }
   if (!Array.isArray(activities)) {
     throw new TypeError('activities: expected a list as parseActivities gives it');
@@ -104,21 +114,28 @@ export const buildCatalogue = (
     statistics,
     statisticsHash: hashOf(statistics),
     concepts,
-    conceptsHash: hashOfScheme(concepts),
+    conceptsHash: rememberedHash(concepts),
+    benefits,
+    benefitsHash: rememberedHash(benefits),
     rows,
-    columns: buildColumns(fields, { from: today, to: today + horizonDays }, timeZone),
+    columns: buildColumns(fields, {
+      span: { from: today, to: today + horizonDays },
+      timeZone,
+      interests,
+      crosswalk: { crosswalk: benefits, scheme: concepts },
+    }),
     interests,
   };
 };
 
-/** A scheme is never changed, and takes longer to hash than a ranking does. */
-const hashOfScheme = (scheme: ConceptScheme): string => {
-  const hash = schemeHashes.get(scheme) ?? hashOf(scheme);
-  schemeHashes.set(scheme, hash);
+/** Schemes and crosswalks are never changed, and take longer to hash than a ranking does. */
+const rememberedHash = (data: ConceptScheme | BenefitCrosswalk): string => {
+  const hash = hashes.get(data) ?? hashOf(data);
+  hashes.set(data, hash);
   return hash;
 };
 
-const schemeHashes = new WeakMap<ConceptScheme, string>();
+const hashes = new WeakMap<object, string>();
 
 /** One value, so that its thesaurus is made once. */
 const NO_CONCEPTS: ConceptScheme = [];

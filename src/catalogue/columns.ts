@@ -10,12 +10,12 @@ import {
   type EntryWay,
   entryWays,
   type Setting,
-  type SocialNeed,
   settings,
-  socialNeeds,
 } from '../model/vocabulary.ts';
 import { accessFactOf, mayDoWithoutLift, needsLift } from './access.ts';
+import { type BenefitColumns, buildBenefits, type Crosswalk } from './benefits.ts';
 import { type Fields, numbersOf, rowsThat, type Stated, setsOf } from './fields.ts';
+import type { InterestIndex } from './interest-index.ts';
 import {
   groupOf,
   languageOf,
@@ -66,11 +66,7 @@ export interface Columns {
   readonly placeVectors: Float64Array;
   /** Radius of an area in kilometres; infinite where an area states none. */
   readonly placeRadiusKm: Float64Array;
-  /** Stated benefits of row r stand at `benefitStarts[r]` to `benefitStarts[r + 1]`. */
-  readonly benefitStarts: Int32Array;
-  /** Place of the need in `socialNeeds`. */
-  readonly benefitNeeds: Uint8Array;
-  readonly benefitValues: Float64Array;
+  readonly benefits: BenefitColumns;
   /** Rows of each group that something is reserved for, and the rows that reserve themselves. */
   readonly groups: RowsByName;
   readonly reserved: Uint32Array;
@@ -131,14 +127,25 @@ export type ColumnField =
 
 type Read = Fields<ColumnField>;
 
-/** `span` are the days that the catalogue can be asked about, `timeZone` the zone of schedules that state none. */
-export const buildColumns = (fields: Read, span: Span, timeZone: string | undefined): Columns => {
+export interface ColumnSources {
+  /** The days that the catalogue can be asked about. */
+  readonly span: Span;
+  /** The zone of schedules that state none. */
+  readonly timeZone: string | undefined;
+  readonly interests: InterestIndex;
+  readonly crosswalk: Crosswalk;
+}
+
+export const buildColumns = (
+  fields: Read,
+  { span, timeZone, interests, crosswalk }: ColumnSources,
+): Columns => {
   return {
     ...accessColumns(fields),
     ...ageColumns(fields),
     ...runningColumns(fields, span.to),
     ...placeColumns(fields),
-    ...benefitColumns(fields),
+    benefits: buildBenefits(fields, interests, crosswalk),
     ...languageColumns(fields),
     ...capacityColumns(fields),
     online: rowsThat(fields.online, (online) => online === 'yes'),
@@ -253,29 +260,6 @@ const placeColumns = ({
 };
 
 const NOWHERE: readonly Place[] = [];
-
-const benefitColumns = ({
-  benefits,
-}: Read): Some<'benefitStarts' | 'benefitNeeds' | 'benefitValues'> => {
-  const benefitStarts = new Int32Array(benefits.length + 1);
-  const needs: number[] = [];
-  const values: number[] = [];
-  for (let row = 0; row < benefits.length; row++) {
-    const stated = benefits[row];
-    for (let number = 0; stated && number < socialNeeds.length; number++) {
-      const value = stated[socialNeeds[number] as SocialNeed];
-      if (value === undefined) continue;
-      needs.push(number);
-      values.push(value);
-    }
-    benefitStarts[row + 1] = needs.length;
-  }
-  return {
-    benefitStarts,
-    benefitNeeds: new Uint8Array(needs),
-    benefitValues: new Float64Array(values),
-  };
-};
 
 const languageColumns = ({
   languages,

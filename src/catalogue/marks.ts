@@ -28,6 +28,9 @@ export const marked = (mark: number, place: number, isPartial: boolean): number 
   return (mark & ~(0xff << shift)) | (((own | place) + counts) << shift);
 };
 
+/** Whether it is said in full anywhere. */
+export const saysInFull = (mark: number): boolean => (mark & 0xff) !== 0;
+
 /** Whether something narrower is named beside what has this mark. */
 export const isWide = (mark: number): boolean => ((mark | (mark >>> BYTE)) & IS_WIDE) !== 0;
 

@@ -4,6 +4,7 @@ import { printQuestions, printWhatIf } from './advice.ts';
 import { check } from './check.ts';
 import { inputFormats } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
+import { printFollowUps } from './follow-up.ts';
 import { printInterests } from './interests.ts';
 import { rankOrExplain } from './listing.ts';
 import { formats } from './output.ts';
@@ -14,7 +15,7 @@ declare const LINKMATCH_VERSION: string | undefined;
 const version = typeof LINKMATCH_VERSION === 'string' ? LINKMATCH_VERSION : 'development';
 
 const exitCodes = `
-Exit codes: 0 done · 1 check found rows lost or values dropped · 2 the call is wrong · 3 a file cannot be used`;
+Exit codes: 0 done · 1 rows were lost or values dropped · 2 the call is wrong · 3 a file cannot be used`;
 
 const integerOrAll = (text: string): number => {
   const k = text === 'all' ? Number.POSITIVE_INFINITY : Number(text);
@@ -37,6 +38,14 @@ const numbers = (text: string): { [name: string]: number } =>
       return [name, Number(value)];
     }),
   );
+
+const weekdays = (text: string): number[] => {
+  const days = text.split(',').map(Number);
+  if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {
+    throw new InvalidArgumentError('weekdays from 1 (Monday) to 7 (Sunday), separated by commas.');
+  }
+  return days;
+};
 
 const words = (text: string): { [name: string]: string } => Object.fromEntries(pairs(text));
 
@@ -229,6 +238,36 @@ Examples:
 ${exitCodes}`,
   )
   .action(printInterests);
+
+withLanguage(program.command('follow-up'))
+  .description('print whom to get in touch with again, when, and why')
+  .argument('<file>', 'sessions, contacts and ends: JSON or JSON Lines; - for standard input')
+  .option('--now <date>', 'YYYY-MM-DD (default: today)')
+  .option('--until <date>', 'only what falls on this day or before')
+  .option(
+    '--target <chance>',
+    'the chance of still going at which to get in touch, .01 to .99 (default: .8)',
+    decimal,
+  )
+  .option('--capacity <number>', 'at most so many contacts a day', decimal)
+  .option('--workdays <days>', 'as 1,2,3,4,5: Monday to Friday, the default', weekdays)
+  .option('--holidays <file>', 'days off: a date YYYY-MM-DD on each line')
+  .option('--scale <number>', "of the service's habits (default: 1)", decimal)
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json', 'csv'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch follow-up contacts.json --now 2026-11-30 --capacity 6
+  linkmatch follow-up contacts.jsonl --until 2026-11-30 --holidays days-off.txt --lang da
+  linkmatch follow-up contacts.json --format csv > calls.csv
+${exitCodes}`,
+  )
+  .action(printFollowUps);
 
 withDirectory(program.command('check'))
   .description(

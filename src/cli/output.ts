@@ -66,9 +66,13 @@ export const asMarkdown = ({ ranking, explanations }: Listing, lang: Locale): st
 /** For a program: the ranking as it is. */
 export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** For a spreadsheet: a line for each row, a column for each of its keys. */
+export const asTableOf = (rows: readonly object[]): string =>
+  stringify([...rows], { header: true, escape_formulas: true });
+
 /** For a spreadsheet: a row a match, a column a figure. */
 export const asCsv = ({ matches }: Ranking): string =>
-  stringify(
+  asTableOf(
     matches.map((match) => ({
       rank: match.rank,
       id: match.id,
@@ -84,7 +88,6 @@ export const asCsv = ({ matches }: Ranking): string =>
       standing: match.standing,
       ask: match.ask.map(({ requirement, fact }) => `${requirement}: ${fact}`).join('; '),
     })),
-    { header: true, escape_formulas: true },
   );
 
 /** The lines of an explanation, each contribution with its bar. */

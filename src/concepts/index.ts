@@ -1,4 +1,13 @@
 /** linkmatch/concepts: what words mean, in Danish and English, and how to add to it. */
+export {
+  type BenefitCrosswalk,
+  type Benefits,
+  type Crossing,
+  type CrosswalkLine,
+  crossingOf,
+} from './crosswalk/crosswalk.ts';
+export { danishEnglishBenefits } from './crosswalk/danish-english-benefits.ts';
+export { parseCrosswalk } from './crosswalk/parse-crosswalk.ts';
 export { danishEnglishScheme } from './danish-english.ts';
 export {
   type InterestSource,

@@ -1,6 +1,7 @@
 /** u = Σ nₖ·bₖ ÷ Σ nₖ: n the strength of a need, b what the activity gives; weighed by the strongest need. */
+import { STATED } from '../catalogue/benefits.ts';
+import { strengthsOf } from '../catalogue/marks.ts';
 import type { Query } from '../catalogue/query.ts';
-import type { Activity } from '../model/activity.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
 import { type SocialNeed, socialNeeds } from '../model/vocabulary.ts';
@@ -11,65 +12,107 @@ export interface NeedEvidence {
   readonly code: 'need';
   readonly need: SocialNeed;
   readonly strength: number;
-  /** 0 to 1 as stated, or undefined where the listing does not speak of it. */
+  /** 0 to 1, as stated or as inferred, or undefined where neither says anything. */
   readonly benefit: number | undefined;
+  /** Present where the provider does not state it. */
+  readonly inferred?: {
+    /** The concept of the listing that lets one expect it. */
+    readonly concept: string;
+    /** Its name in each language. */
+    readonly label: { readonly da: string; readonly en: string };
+    /** How far that is relied on, 0 to 1; for the rest the stand-in for what is unspoken counts. */
+    readonly trust: number;
+  };
 }
 
 export interface SocialNeedParameters {
   /** What an activity gives for a need that its listing does not speak of. */
   readonly unspoken: number;
+  /** How far a benefit is relied on that is inferred from a concept in full. */
+  readonly inferred: number;
 }
 
 export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence> = {
   id: 'socialNeed',
   weight: 0.2,
-  parameters: { unspoken: 0.3 },
-  shape: object<SocialNeedParameters>({ unspoken: share }, ['unspoken']),
-  plan: ({ patient, catalogue }: Query, { unspoken }) => {
+  parameters: { unspoken: 0.3, inferred: 0.5 },
+  shape: object<SocialNeedParameters>({ unspoken: share, inferred: share }, [
+    'unspoken',
+    'inferred',
+  ]),
+  plan: ({ patient, catalogue, matching }: Query, { unspoken, inferred }) => {
     const strengths = socialNeeds.map((need) => patient.socialNeeds?.[need] ?? 0);
     const strongest = Math.max(...strengths);
     if (strongest === 0) return undefined;
     const total = strengths.reduce((sum, strength) => sum + strength, 0);
-    const { benefitStarts, benefitNeeds, benefitValues } = catalogue.columns;
-    /** Mean over the needs, in their order; the benefits of a row stand in that order too. */
-    const mean = (row: number, whenUnspoken: number) => {
-      let at = benefitStarts[row] as number;
-      const end = benefitStarts[row + 1] as number;
+    const { starts, needs, values, concepts, marks } = catalogue.columns.benefits;
+    const { own: byMark } = strengthsOf(matching);
+    /** t of what is known: 1 of what is stated, else the trust in what is inferred. */
+    const trustAt = (at: number): number =>
+      concepts[at] === STATED ? 1 : inferred * (byMark[marks[at] as number] as number);
+    /** Σ n·(t·b + (1 − t)·s) ÷ Σ n, with s for what is unspoken; of what is only inferred, as the stand-in is. */
+    const meanOf = (row: number): number => {
+      let at = starts[row] as number;
+      const end = starts[row + 1] as number;
       let sum = 0;
       for (let need = 0; need < strengths.length; need++) {
-        const isStated = at < end && benefitNeeds[at] === need;
-        const benefit = isStated ? (benefitValues[at] as number) : whenUnspoken;
-        if (isStated) at += 1;
+        let benefit = unspoken;
+        if (at < end && needs[at] === need) {
+          const trust = trustAt(at);
+          benefit = trust * (values[at] as number) + (1 - trust) * unspoken;
+          at += 1;
+        }
         sum += (strengths[need] as number) * benefit;
       }
       return sum / total;
     };
-    const benefitOf = (row: number, need: SocialNeed) =>
-      (catalogue.activities[row] as Activity).benefits?.[need];
+    /** The mean if all that is not stated were so. */
+    const meanIf = (row: number, whenUnstated: number): number => {
+      let sum = 0;
+      for (const [need, strength] of strengths.entries()) {
+        const at = placeOf(row, need);
+        const isStated = at !== undefined && concepts[at] === STATED;
+        sum += strength * (isStated ? (values[at] as number) : whenUnstated);
+      }
+      return sum / total;
+    };
+    const placeOf = (row: number, need: number): number | undefined => {
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) if (needs[at] === need) return at;
+      return undefined;
+    };
     const silent = strengths.reduce((sum, strength) => sum + strength * unspoken, 0) / total;
     return {
       weightScale: strongest,
       fill: (rows, utility) => {
         for (let i = 0; i < rows.length; i++) {
           const row = rows[i] as number;
-          const isSilent = benefitStarts[row] === benefitStarts[row + 1];
-          utility[i] = isSilent ? silent : mean(row, unspoken);
+          utility[i] = starts[row] === starts[row + 1] ? silent : meanOf(row);
         }
       },
       appraise: (row) => {
-        const spoken = socialNeeds.map((need, at) =>
-          benefitOf(row, need) === undefined ? 0 : (strengths[at] as number),
-        );
-        return {
-          bounds: [mean(row, 0), mean(row, 1)],
-          known: spoken.reduce((sum, strength) => sum + strength, 0) / total,
-        };
+        const known = strengths.reduce((sum, strength, need) => {
+          const at = placeOf(row, need);
+          return sum + (at === undefined ? 0 : trustAt(at) * strength);
+        }, 0);
+        return { bounds: [meanIf(row, 0), meanIf(row, 1)], known: known / total };
       },
       evidence: (row) =>
-        socialNeeds.flatMap((need, at) => {
-          const strength = strengths[at] as number;
+        socialNeeds.flatMap((need, number): readonly NeedEvidence[] => {
+          const strength = strengths[number] as number;
           if (strength === 0) return [];
-          return [{ code: 'need', need, strength, benefit: benefitOf(row, need) }];
+          const at = placeOf(row, number);
+          const fact = { code: 'need', need, strength } as const;
+          if (at === undefined) return [{ ...fact, benefit: undefined }];
+          const benefit = values[at] as number;
+          if (concepts[at] === STATED) return [{ ...fact, benefit }];
+          const entry = catalogue.interests.thesaurus.entries[concepts[at] as number];
+          if (entry === undefined) return [{ ...fact, benefit }];
+          const { id, concept } = entry;
+          const { da, en } = concept.prefLabel;
+          return [
+            { ...fact, benefit, inferred: { concept: id, label: { da, en }, trust: trustAt(at) } },
+          ];
         }),
     };
   },

@@ -21,13 +21,18 @@ export interface Issue {
  * `not-an-object`, `missing`, `duplicate-id`: the row is lost (patient: refused).
  * `bad-value`: the field becomes unknown (patient: refused).
  * `unknown-field`: kept in `extra` (patient: refused).
+ * `duplicate`, `out-of-order`, `in-the-future`, `after-the-end`: what is wrong with an event among others.
  */
 export type IssueCode =
   | 'not-an-object'
   | 'missing'
   | 'duplicate-id'
   | 'bad-value'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'duplicate'
+  | 'out-of-order'
+  | 'in-the-future'
+  | 'after-the-end';
 
 /** A value with warnings, or the reasons why there is none. */
 export type Result<T> =

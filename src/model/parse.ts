@@ -31,7 +31,11 @@ type Json = { [key: string | number]: unknown };
  * access need is dangerous. Issues name places and types, never what stands there.
  */
 export const parsePatient = (input: unknown): Result<Patient> =>
-  parseWhole(patientShape, input, { what: 'a patient', received: typeName, path: discreet });
+  parseDiscreetly(patientShape, input, 'a patient');
+
+/** Reads a value that is a patient's, of which nothing may be bad or unknown. Issues name places and types, never what stands there. */
+export const parseDiscreetly = <T>(shape: Shape<T>, input: unknown, what: string): Result<T> =>
+  parseWhole(shape, input, { what, received: typeName, path: discreet });
 
 /** How issues speak of what came. */
 interface Telling {

@@ -63,20 +63,24 @@ export const defaultModel: ScoringModel = frozen({
 /** Which scoring model a ranking comes from. */
 export interface ModelName {
   readonly schemaVersion: 1;
-  /** SHA-256 over the RFC 8785 JSON of weights, parameters and the hashes of statistics and concept scheme. */
+  /** SHA-256 over the RFC 8785 JSON of weights, parameters and the hashes of statistics, concept scheme and crosswalk. */
   readonly hash: string;
+}
+
+/** What a model rests on beside its own JSON. */
+export interface ModelSources {
+  readonly statisticsHash: string;
+  readonly conceptsHash: string;
+  readonly benefitsHash: string;
 }
 
 export const nameOf = (
   model: ScoringModel,
-  {
-    statisticsHash,
-    conceptsHash,
-  }: { readonly statisticsHash: string; readonly conceptsHash: string },
+  { statisticsHash, conceptsHash, benefitsHash }: ModelSources,
 ): ModelName => {
   // Nobody can have changed the frozen one; writing out any other takes as long as scoring a hundred activities.
   const text = model === defaultModel ? 'default' : JSON.stringify(model);
-  const key = `${statisticsHash} ${conceptsHash} ${text}`;
+  const key = `${statisticsHash} ${conceptsHash} ${benefitsHash} ${text}`;
   let hash = hashes.get(key);
   if (hash === undefined) {
     const { schemaVersion, weights, parameters } = model;
@@ -86,6 +90,7 @@ export const nameOf = (
       parameters,
       statistics: statisticsHash,
       concepts: conceptsHash,
+      benefits: benefitsHash,
     });
     if (hashes.size === REMEMBERED) hashes.clear();
     hashes.set(key, hash);

@@ -78,7 +78,10 @@ export const evidence: Messages['evidence'] = {
     return `${trip(journey, f)}${to}${rough}`;
   },
   online: () => 'man kan være med online hjemmefra',
-  need: ({ need, benefit }) => `${needs[need]}: ${howMuch(benefit)}`,
+  need: ({ need, benefit, inferred }) =>
+    inferred === undefined
+      ? `${needs[need]}: ${howMuch(benefit)}`
+      : `${needs[need]}: som regel ${howMuch(benefit)} (${quoted(inferred.label.da)})`,
 };
 
 export const findings: Messages['findings'] = {

@@ -1,5 +1,6 @@
 /** Danish. */
 import { evidence, findings, nextTimes, questions } from './da-facts.ts';
+import { followUp } from './da-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './da-names.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
@@ -136,6 +137,7 @@ export const da: Messages = {
     contact: (contact) => `Kontakt: ${contact}`,
     end: 'Tiderne kan ændre sig. Spørg, før du tager af sted.',
   },
+  ...followUp,
   nothingListed: 'Listen er tom.',
   nothingFits: 'Intet i kataloget passer.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

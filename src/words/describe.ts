@@ -5,6 +5,7 @@ import type { Call } from '../explain/questions.ts';
 import type { WeightChange } from '../explain/weight-change.ts';
 import type { Suggestion } from '../explain/what-if.ts';
 import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
+import type { FollowUp, FollowUps } from '../follow-up/index.ts';
 import type { Match, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
 import type { Format, Locale } from './format.ts';
@@ -13,17 +14,26 @@ import { type Voice, voiceOf } from './voice.ts';
 import { wholePoints } from './whole-points.ts';
 
 /** What can be put into words. */
-export type Describable = Explanation | Ranking | Suggestion | Call | WeightChange;
+export type Describable =
+  | Explanation
+  | Ranking
+  | Suggestion
+  | Call
+  | WeightChange
+  | FollowUp
+  | FollowUps;
 
 /**
- * Plain lines for a ranking, an explanation, a suggestion of `whatIf`, a call of `questions` or a `weightChange`, in
- * English or Danish. Whole points: those of the factors add up to those of the utility. The lines hold what the person
+ * Plain lines for a ranking, an explanation, a suggestion of `whatIf`, a call of `questions`, a `weightChange`, or what
+ * `followUps` gives, all of it or one, in English or Danish. Whole points: those of the factors add up to those of the utility. The lines hold what the person
  * likes, so they belong to them and their link worker.
  */
 export const describe = (subject: Describable, locale: Locale): string[] =>
   linesOf(subject, voiceOf(locale)).map(asLine);
 
 const linesOf = (subject: Describable, voice: Voice): string[] => {
+  if ('due' in subject) return describeFollowUps(subject, voice);
+  if ('dueOn' in subject) return describeFollowUp(subject, voice);
   if ('considered' in subject) return describeRanking(subject, voice);
   if ('changes' in subject) return describeSuggestion(subject, voice);
   if ('gain' in subject) return describeCall(subject, voice);
@@ -245,6 +255,22 @@ const describeWeightChange = (
   { factor, from, to, activity }: WeightChange,
   { words, f }: Voice,
 ) => [words.weightChange({ factor: nameOf(factor, words), from, to, title: activity.title }, f)];
+
+const describeFollowUps = ({ due, ended }: FollowUps, voice: Voice): string[] => {
+  const { words, f } = voice;
+  const lines = [
+    ...due.flatMap((one) => describeFollowUp(one, voice)),
+    ...ended.map(({ reason, ...one }) =>
+      words.followUp.ended({ ...one, why: words.followUp.endReasons[reason] }, f),
+    ),
+  ];
+  return due.length > 0 ? lines : [words.followUp.nobody, ...lines];
+};
+
+const describeFollowUp = (followUp: FollowUp, { words, f }: Voice): string[] => [
+  words.followUp.who(followUp, f),
+  ...followUp.reasons.map((reason) => say(words.followUp.reasons, reason, f)),
+];
 
 const contributions = (explanation: Explanation, { words, f }: Voice): string[] => {
   const applied = factorIds.filter((id) => explanation.contributions[id].applies);

@@ -78,7 +78,10 @@ export const evidence: Messages['evidence'] = {
     return `${trip(journey, f)}${to}${rough}`;
   },
   online: () => 'you can take part from home, online',
-  need: ({ need, benefit }) => `${needs[need]}: ${howMuch(benefit)}`,
+  need: ({ need, benefit, inferred }) =>
+    inferred === undefined
+      ? `${needs[need]}: ${howMuch(benefit)}`
+      : `${needs[need]}: usually ${howMuch(benefit)} (${quoted(inferred.label.en)})`,
 };
 
 export const findings: Messages['findings'] = {

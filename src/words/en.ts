@@ -1,5 +1,6 @@
 /** English. */
 import { evidence, findings, nextTimes, questions } from './en-facts.ts';
+import { followUp } from './en-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './en-names.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
@@ -135,6 +136,7 @@ export const en: Messages = {
     contact: (contact) => `Contact: ${contact}`,
     end: 'Times can change. Ask before you go.',
   },
+  ...followUp,
   nothingListed: 'Nothing is listed.',
   nothingFits: 'Nothing in the directory fits.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

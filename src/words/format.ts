@@ -25,6 +25,12 @@ export interface Format {
   readonly exactWeeks: (value: number) => string;
   /** Of a local date `YYYY-MM-DD`. */
   readonly date: (date: string) => string;
+  /** Of a local date, with its weekday. */
+  readonly day: (date: string) => string;
+  /** Whole days. */
+  readonly days: (value: number) => string;
+  /** Of a share, 0 to 1. */
+  readonly percent: (share: number) => string;
   /** With at most one decimal. */
   readonly tenths: (value: number) => string;
   /** With at most four digits. */
@@ -88,6 +94,8 @@ export const formatOf = (locale: Locale): Format => {
   const hours = unitFormat(tag, 'hour', 1);
   const kilometres = unitFormat(tag, 'kilometer', 1);
   const exactWeeks = unitFormat(tag, 'week', 1);
+  const days = unitFormat(tag, 'day', 0);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
@@ -132,6 +140,9 @@ export const formatOf = (locale: Locale): Format => {
     weeks: (value) => exactWeeks.format(Math.ceil(value)),
     exactWeeks: (value) => exactWeeks.format(value),
     date: (own) => date.format(noon(own)),
+    day: (own) => dayOf({ date: own }),
+    days: (value) => days.format(value),
+    percent: (share) => percent.format(share),
     tenths: (value) => tenths.format(value),
     weight: (value) => weight.format(value),
     window: ({ day: own, ...times }) => {

@@ -3,8 +3,9 @@
 import type { Meeting } from '../catalogue/meetings.ts';
 import type { Explanation } from '../explain/explain.ts';
 import type { Evidence, FactorId } from '../factors/registry.ts';
+import type { Ended, FollowUp, Reason } from '../follow-up/index.ts';
 import type { Change } from '../model/change.ts';
-import type { AccessFeature, SocialNeed } from '../model/vocabulary.ts';
+import type { AccessFeature, Outcome, SocialNeed } from '../model/vocabulary.ts';
 import type { Note, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import type { Format } from './format.ts';
@@ -129,6 +130,18 @@ export interface Messages {
     readonly ask: string;
     readonly contact: Sentence<string>;
     readonly end: string;
+  };
+  /** What a contact told, within a sentence. */
+  readonly outcomes: { readonly [O in Outcome]: string };
+  readonly followUp: {
+    /** Whom to get in touch with on which day. */
+    readonly who: Sentence<Pick<FollowUp, 'on' | 'patientId' | 'activityId'>>;
+    readonly reasons: ByCode<Reason>;
+    readonly ended: Sentence<
+      Pick<Ended, 'on' | 'patientId' | 'activityId'> & { readonly why: string }
+    >;
+    readonly endReasons: { readonly [R in Ended['reason']]: string };
+    readonly nobody: string;
   };
   readonly nothingListed: string;
   /** Everything was left out. */

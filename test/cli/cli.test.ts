@@ -49,18 +49,19 @@ describe('linkmatch rank', () => {
   it('prints the best activities with a bar a factor, reasons, questions and what was left out', () => {
     const { status, stdout, stderr } = linkmatch(['rank', ...common, '--k', '3']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^ 1\. Gåture i Lunden/);
+    expect(stdout).toMatch(/^ 1\. Sangcafé på Bøgely/);
     expect(stdout.match(/^ \d\. /gm)).toHaveLength(3);
     expect(stdout).toContain(
       '██████████░░ Interests, 33 of 41 points: “Gåture” in the title; “kaffe” in the keywords.',
     );
-    expect(stdout).toContain('████████░░░░ Social need, 12 of 18 points');
+    expect(stdout).toContain('██████░░░░░░ Social need, 8 of 18 points: company: usually much');
+    expect(stdout).toContain('████████░░░░ Social need, 12 of 18 points: company: much;');
     expect(stdout).toMatch(/^ {17}Next times: Thursday 26 November/m);
     expect(stdout).toMatch(/Left out: \d+ of 180 activities/);
   });
 
   it('speaks Danish', () => {
-    const { stdout } = linkmatch(['rank', ...common, '--k', '1', '--lang', 'da']);
+    const { stdout } = linkmatch(['rank', ...common, '--k', '3', '--lang', 'da']);
     expect(stdout).toContain(
       'Interesser, 33 af 41 point: ”Gåture” i titlen; ”kaffe” i emneordene.',
     );
@@ -451,7 +452,7 @@ describe('Errors', () => {
 });
 
 describe('Help', () => {
-  it.each([['rank'], ['explain'], ['check'], ['interests']])(
+  it.each([['rank'], ['explain'], ['check'], ['interests'], ['follow-up']])(
     'of %s has examples and exit codes',
     (command) => {
       const { status, stdout } = linkmatch([command, '--help']);
@@ -460,4 +461,75 @@ describe('Help', () => {
       expect(stdout).toContain('Exit codes: 0 done');
     },
   );
+});
+
+describe('linkmatch follow-up', () => {
+  const events = [
+    { patientId: 'p1', activityId: 'choir', on: '2026-11-09', kind: 'contact', outcome: 'going' },
+    { patientId: 'p2', activityId: 'walks', on: '2026-11-25', kind: 'session', attended: 'kept' },
+    { patientId: 'p3', activityId: 'chess', on: '2026-11-20', kind: 'end', reason: 'moved' },
+  ];
+  const monday = ['--now', '2026-11-30'];
+
+  it('prints whom to get in touch with on which day, why, and with whom no more', () => {
+    const path = file('contacts.json', events);
+    const { status, stdout, stderr } = linkmatch(['follow-up', path, ...monday]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')).toEqual([
+      'Monday 30 November: p1, choir',
+      '    By the model, the chance of still going falls to 80% (last heard of on 9 November 2026).',
+      '    13 days late.',
+      'Wednesday 2 December: p2, walks',
+      '    A first contact within 7 days of 25 November 2026.',
+      'No more contact: p3, chess (moved away, 20 November 2026).',
+      '',
+    ]);
+  });
+
+  it('keeps to days off, capacity and a last day', () => {
+    const path = file('contacts.json', events);
+    const holidays = file('days-off.txt', '2026-11-30\n2026-12-01\n');
+    const args = [path, ...monday, '--holidays', holidays, '--capacity', '1', '--format', 'csv'];
+    const { stdout } = linkmatch(['follow-up', ...args]);
+    expect(stdout.split('\n').map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['on', 'patientId'],
+      ['2026-12-02', 'p1'],
+      ['2026-12-03', 'p2'],
+      [''],
+    ]);
+    const { stdout: until } = linkmatch(['follow-up', path, ...monday, '--until', '2026-11-30']);
+    expect(until).not.toContain('p2');
+  });
+
+  it('speaks Danish, and says so where nobody is due', () => {
+    const path = file('contacts.jsonl', events.map((event) => JSON.stringify(event)).join('\n'));
+    const { stdout } = linkmatch(['follow-up', path, ...monday, '--lang', 'da']);
+    expect(stdout).toContain(
+      'onsdag den 2. december: p2, walks\n    Første kontakt inden for 7 dage',
+    );
+    expect(linkmatch(['follow-up', file('none.json', [])]).stdout).toBe(
+      'There is nobody to get in touch with.\n',
+    );
+  });
+
+  it('uses the good events of a bad file, tells of the others by place, and quotes nothing', () => {
+    const secret = 'Birthe-1944';
+    const bad = [...events, { ...events[0], outcome: secret }, { [secret]: 1, kind: secret }];
+    const { status, stdout, stderr } = linkmatch(['follow-up', file('bad.json', bad), ...monday]);
+    expect([status, stdout.includes('p1, choir')]).toEqual([1, true]);
+    expect(stderr).toContain('row 3 /outcome: bad-value');
+    expect(stdout + stderr).not.toContain(secret);
+  });
+
+  it('refuses what is no file of events, no date or no number', () => {
+    const path = file('contacts.json', events);
+    expect(linkmatch(['follow-up', file('text.json', '{ "a": "Birthe')]).status).toBe(3);
+    expect(linkmatch(['follow-up', path, '--now', 'today']).stderr).toContain(
+      'now: expected a date',
+    );
+    expect(linkmatch(['follow-up', path, '--workdays', '8']).status).toBe(2);
+    expect(linkmatch(['follow-up', path, '--holidays', file('no.txt', 'Christmas')]).status).toBe(
+      3,
+    );
+  });
 });

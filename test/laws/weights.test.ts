@@ -26,7 +26,7 @@ const others: FactorParameters = {
     unknown: 0.01,
     online: { welcome: 0.3, 'if-needed': 0.2, no: 0.1 },
   },
-  socialNeed: { unspoken: 0.99 },
+  socialNeed: { unspoken: 0.99, inferred: 0.95 },
 };
 
 /** A patient who has nothing of what a factor is about, and the same requirements. */

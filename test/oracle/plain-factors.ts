@@ -2,6 +2,7 @@
 import type { Activity, FactorId, Patient } from '../../src/index.ts';
 import { socialNeeds } from '../../src/model/vocabulary.ts';
 import { factOf } from './plain-access.ts';
+import { benefitOf } from './plain-benefits.ts';
 import { matchOf, type PlainWish, wishesOf } from './plain-interests.ts';
 import { baseRate, product, type Situation, sum } from './plain-situation.ts';
 import { decayed, journeyMinutes } from './plain-travel.ts';
@@ -66,9 +67,8 @@ export const factors: { readonly [F in FactorId]: (activity: Activity, s: Situat
   },
 
   socialNeed: (activity, s) => {
-    const { unspoken } = s.parameters.factors.socialNeed;
     const n = socialNeeds.map((need) => s.patient.socialNeeds?.[need] ?? 0);
-    const b = socialNeeds.map((need) => activity.benefits?.[need] ?? unspoken);
+    const b = socialNeeds.map((need) => benefitOf(activity, need, s));
     return sum(n.map((value, i) => value * (b[i] as number))) / sum(n);
   },
 };

@@ -2,7 +2,13 @@
 import { readWishes } from '../../src/concepts/read-wish.ts';
 import { thesaurusOf } from '../../src/concepts/thesaurus.ts';
 import { wordReader } from '../../src/concepts/word-reading.ts';
-import type { Activity, ConceptScheme, Interest, Patient } from '../../src/index.ts';
+import type {
+  Activity,
+  ConceptScheme,
+  Interest,
+  MatchingParameters,
+  Patient,
+} from '../../src/index.ts';
 import { misspelling } from '../../src/language/spelling.ts';
 import { ln } from '../../src/math/elementary.ts';
 import { plainScheme, servants, specificityOf, within } from './plain-concepts.ts';
@@ -106,7 +112,9 @@ const facetMatch = (
     const id = plainScheme(s.concepts).ids[concept] as string;
     return conceptMatch(id, { share, listing, liked }, s);
   });
-  const byWord = facet.terms.map((term) => strengthOf(listing.words.get(term), s));
+  const byWord = facet.terms.map((term) =>
+    strengthOf(listing.words.get(term), s.parameters.matching),
+  );
   return Math.max(0, ...byConcept, ...byWord, spelling * misspeltMatch(facet, listing, s));
 };
 
@@ -117,7 +125,7 @@ const misspeltMatch = ({ role, terms }: Facet, listing: PlainListing, s: Situati
   const near = [...listing.words].filter(([word]) =>
     terms.some((term) => misspelling(term, word) < Number.POSITIVE_INFINITY),
   );
-  return Math.max(0, ...near.map(([, standing]) => strengthOf(standing, s)));
+  return Math.max(0, ...near.map(([, standing]) => strengthOf(standing, s.parameters.matching)));
 };
 
 /** A concept by what serves it, as far as the listing speaks of that. */
@@ -139,16 +147,27 @@ const conceptMatch = (
   for (const [one, { nearness, isWider }] of serve) {
     const { full, part } = listing.concepts.get(one) ?? {};
     const isWide = isWider && (full?.isWide || part?.isWide);
-    const strength = 1 - (1 - strengthOf(full, s)) * (1 - matching.partial * strengthOf(part, s));
+    const strength = conceptStrength(one, listing, matching);
     const own = isWide ? matching.partial * strength : strength;
     match = Math.max(match, share * nearness * own);
   }
   return match;
 };
 
-const strengthOf = (standing: Standing | undefined, s: Situation): number => {
+/** How strongly a listing speaks of a concept, 0 to 1. */
+export const conceptStrength = (
+  id: string,
+  listing: PlainListing,
+  matching: MatchingParameters,
+): number => {
+  const { full, part } = listing.concepts.get(id) ?? {};
+  const inPart = matching.partial * strengthOf(part, matching);
+  return 1 - (1 - strengthOf(full, matching)) * (1 - inPart);
+};
+
+const strengthOf = (standing: Standing | undefined, matching: MatchingParameters): number => {
   if (standing === undefined) return 0;
-  const { title, tags, opening, lead, description } = s.parameters.matching;
+  const { title, tags, opening, lead, description } = matching;
   const { ceiling, halfAt } = description;
   const { places, mentions: n } = standing;
   if (places.has('all')) return 1;
@@ -161,7 +180,10 @@ const strengthOf = (standing: Standing | undefined, s: Situation): number => {
 };
 
 /** Read once for one catalogue: listings that are the same are read the same. */
-const listingOf = (activity: Activity, { statistics, concepts }: Situation): PlainListing => {
+export const listingOf = (
+  activity: Activity,
+  { statistics, concepts }: Situation,
+): PlainListing => {
   const bySchemes = memory.get(statistics) ?? new Map();
   memory.set(statistics, bySchemes);
   const listings = bySchemes.get(concepts) ?? new Map();

@@ -147,7 +147,7 @@ export const plainJudgements = (
 };
 
 export const situationOf = (
-  { asOf, horizonDays, timeZone, statistics, concepts, activities }: Catalogue,
+  { asOf, horizonDays, timeZone, statistics, concepts, benefits, activities }: Catalogue,
   patient: Patient,
   { model = defaultModel, now = asOf, travelMinutes }: RankOptions,
 ): Situation => {
@@ -157,6 +157,7 @@ export const situationOf = (
     parameters: model.parameters,
     statistics,
     concepts,
+    benefits,
     activities,
     now,
     today: dayNumber(now.slice(0, 10)),

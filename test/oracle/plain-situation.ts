@@ -2,6 +2,7 @@
 import type {
   AccessFeature,
   Activity,
+  BenefitCrosswalk,
   ConceptScheme,
   Patient,
   ScoringModel,
@@ -15,6 +16,8 @@ export interface Situation {
   readonly statistics: Statistics;
   /** What words mean. */
   readonly concepts: ConceptScheme;
+  /** What something of a concept gives. */
+  readonly benefits: BenefitCrosswalk;
   /** All of the catalogue. */
   readonly activities: readonly Activity[];
   /** As it was stated: a date, or an instant with offset. */

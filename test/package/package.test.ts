@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { danishEnglishScheme } from '../../src/concepts/index.ts';
 
 const MEGABYTE = 1_000_000;
 const root = resolve('.');
@@ -74,6 +75,14 @@ describe('The packed tarball', () => {
     expect(node('gaps.mjs') + node('gaps.cjs')).toBe('0.5\n0.5\n');
   });
 
+  it('gives both formats of follow-up', () => {
+    const use = `const contact = { patientId: 'p', activityId: 'a', on: '2026-11-02', kind: 'contact', outcome: 'going' };
+      console.log(followUps([contact], { now: '2026-11-03' }).due[0].dueOn);`;
+    write('due.mjs', `import { followUps } from 'linkmatch/follow-up';\n${use}`);
+    write('due.cjs', `const { followUps } = require('linkmatch/follow-up');\n${use}`);
+    expect(node('due.mjs') + node('due.cjs')).toMatch(/^(2026-11-\d\d\n)\1$/);
+  });
+
   it('gives both formats of concepts, which know what words mean', () => {
     const use = `const own = parseScheme({ branch: 'town', concepts: { fjordbad: { prefLabel: { da: 'fjordbad', en: 'fjord baths' } } } }, danishEnglishScheme);
       console.log(own.ok, parseInterests('fjordbad', { concepts: own.value })[0].interest.concept);`;
@@ -109,6 +118,15 @@ describe('The packed tarball', () => {
     }
   });
 
+  it('brings the concept scheme as it is in the source', () => {
+    const print = 'console.log(JSON.stringify(danishEnglishScheme));';
+    write('scheme.mjs', `import { danishEnglishScheme } from 'linkmatch/concepts';\n${print}`);
+    write('scheme.cjs', `const { danishEnglishScheme } = require('linkmatch/concepts');\n${print}`);
+    for (const name of ['scheme.mjs', 'scheme.cjs']) {
+      expect(JSON.parse(node(name))).toEqual(danishEnglishScheme);
+    }
+  });
+
   it.each([
     ['node16', 'node16', 'use.mts'],
     ['node16', 'node16', 'use.cts'],
@@ -118,13 +136,14 @@ describe('The packed tarball', () => {
     (resolution, module, name) => {
       write(
         name,
-        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\n${scenario}
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\n${scenario}
        export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
        export const mapping: Mapping = { fields: {} };
        export const table: number = importTable([]).activities.length;
        export const scheme: ConceptScheme = extendScheme([], { branch: 'own', role: 'activity', concepts: {} });
        export const parsed = parseScheme([], scheme);
        export const catalogue: Catalogue = bare(activities, { asOf: '2026-11-25', concepts: parsed.ok ? parsed.value : scheme });
+       export const due: FollowUps = followUps([], { now: '2026-11-25' });
        export const share: Figure | undefined = gaps([{ area: '5700', listed: ranking.matches.length, ...ranking }])[0]?.meanShare;`,
       );
       const compilerOptions = {
@@ -167,6 +186,7 @@ describe('The packed tarball', () => {
       '@noble/hashes',
       'csv-parse',
       'commander',
+      'ts-fsrs',
     ]) {
       expect(text).toContain(`\n${name} `.trimStart());
     }
@@ -268,6 +288,8 @@ describe('The JSON Schemas', () => {
       const one = JSON.parse(readFileSync(`fixtures/mappings/${name}`, 'utf8'));
       expect([name, mapping(one)]).toEqual([name, true]);
     }
+    const benefits = JSON.parse(readFileSync('src/concepts/crosswalk/benefits.json', 'utf8'));
+    expect(validator('benefits')(benefits)).toBe(true);
     const concepts = validator('concepts');
     for (const name of readdirSync('src/concepts/scheme')) {
       const one = JSON.parse(readFileSync(`src/concepts/scheme/${name}`, 'utf8'));
@@ -285,12 +307,15 @@ describe('The JSON Schemas', () => {
     ['scoring-model', { schemaVersion: 1 }],
     ['concepts', { branch: 'own', concepts: { a: { prefLabel: { da: 'a' } } } }],
     ['concepts', [{ branch: 'own', concepts: { 'a b': null } }]],
+    ['benefits', { schemaVersion: 1, id: 'own', version: '1', concepts: { choir: { calm: 2 } } }],
+    ['follow-up-event', { patientId: 'p', activityId: 'a', on: '2026-11-02', kind: 'call' }],
   ])('refuse what the door refuses: %s %j', (name, value) => {
     expect(validator(name)(value)).toBe(false);
   });
 
   it('say what they are', () => {
-    for (const name of ['activity', 'patient', 'mapping', 'scoring-model', 'concepts']) {
+    const names = ['activity', 'patient', 'mapping', 'scoring-model', 'concepts', 'benefits'];
+    for (const name of [...names, 'follow-up-event']) {
       expect(load(name)).toMatchObject({
         $schema: expect.any(String),
         $id: expect.stringContaining(name),

@@ -90,6 +90,11 @@ const themes: readonly Theme[] = [
     about: 'Whom to ring, and what it is worth: `questions`.',
     told: under('call'),
   },
+  {
+    title: 'When to get in touch again',
+    about: 'What `followUps` gives: whom, when and why, and with whom no more.',
+    told: under('followUp', 'outcomes'),
+  },
   { title: 'Handout', about: 'On paper, for the person.', told: under('handout') },
   {
     title: 'Names',

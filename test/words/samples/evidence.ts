@@ -44,6 +44,7 @@ const reading = {
 } as const;
 const helpful = { code: 'helpful-feature', feature: 'seating', utility: 1 } as const;
 const need = { code: 'need', need: 'company', strength: 1 } as const;
+const fromChoir = { ...choir, trust: 0.5 } as const;
 
 export const evidence: Samples['evidence'] = {
   interest: [
@@ -300,5 +301,15 @@ export const evidence: Samples['evidence'] = {
     [{ ...need, benefit: 0.2 }, 'company: a little', 'selskab: lidt'],
     [{ ...need, benefit: 0 }, 'company: none', 'selskab: slet ikke'],
     [{ ...need, benefit: undefined }, 'company: not stated', 'selskab: ikke oplyst'],
+    [
+      { ...need, benefit: 0.8, inferred: fromChoir },
+      'company: usually much (“choir”)',
+      'selskab: som regel meget (”kor”)',
+    ],
+    [
+      { ...need, benefit: 0, inferred: fromChoir },
+      'company: usually none (“choir”)',
+      'selskab: som regel slet ikke (”kor”)',
+    ],
   ],
 };

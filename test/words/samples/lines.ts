@@ -2,6 +2,7 @@
 import type { Explanation, Ranking } from '../../../src/index.ts';
 import type { advice } from './advice.ts';
 import { meeting } from './cost-and-time.ts';
+import type { followUp } from './follow-up.ts';
 import type { names } from './names.ts';
 import type { Samples } from './samples-of.ts';
 
@@ -20,7 +21,7 @@ const aheadOf = { title: 'Chess', by: 'distance' };
 
 export const lines: Omit<
   Samples,
-  keyof typeof names | keyof typeof advice | 'evidence' | 'findings'
+  keyof typeof names | keyof typeof advice | keyof typeof followUp | 'evidence' | 'findings'
 > = {
   notes: {
     'nothing-to-rank-by': [

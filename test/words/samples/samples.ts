@@ -4,6 +4,7 @@ import { voiceOf } from '../../../src/words/voice.ts';
 import { advice } from './advice.ts';
 import { costAndTime } from './cost-and-time.ts';
 import { evidence } from './evidence.ts';
+import { followUp } from './follow-up.ts';
 import { lines } from './lines.ts';
 import { names } from './names.ts';
 import { runningAndPast, settingAndRoom } from './room-and-past.ts';
@@ -14,6 +15,7 @@ export const samples: Samples = {
   ...names,
   ...lines,
   ...advice,
+  ...followUp,
   evidence,
   findings: { ...whoAndWhere, ...costAndTime, ...settingAndRoom, ...runningAndPast },
 };

@@ -1,0 +1,97 @@
+/** Wrong calls: each check throws a `TypeError` or `RangeError` that names the argument, the rule and what came, of patients its type. */
+import { isDate } from '../math/calendar.ts';
+import { shown, typeName } from '../model/pointer.ts';
+import { inspect, type Shape } from '../model/shape.ts';
+import type { FollowUpEvent } from './event.ts';
+import { kindShape, shapeOfKind } from './event-shape.ts';
+import type { Following } from './following.ts';
+import { followingShape } from './following-shape.ts';
+
+/** An object with no other keys than these. */
+export const checkKeys = (
+  options: object,
+  known: { readonly [key: string]: true },
+  name = 'options',
+): void => {
+  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
+    throw new TypeError(`${name}: expected an object, got ${typeName(options)}`);
+  }
+  for (const key of Object.keys(options)) {
+    if (Object.hasOwn(known, key)) continue;
+    const keys = Object.keys(known).join(', ');
+    throw new TypeError(`${name}: expected keys among ${keys}, got ${shown(key)}`);
+  }
+};
+
+export const checkDay = (value: unknown, name: string): void => {
+  if (typeof value === 'string' && isDate(value)) return;
+  throw wrong(value, typeof value === 'string', `${name}: expected a date YYYY-MM-DD`);
+};
+
+export interface Range {
+  /** Inclusive. */
+  readonly least: number;
+  /** Inclusive. */
+  readonly most: number;
+  readonly isWhole?: boolean;
+}
+
+export const checkNumber = (value: unknown, name: string, range: Range): void => {
+  const { least, most, isWhole = false } = range;
+  const isRight =
+    typeof value === 'number' &&
+    value >= least &&
+    value <= most &&
+    (!isWhole || Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY);
+  if (isRight) return;
+  const rule = `a ${isWhole ? 'whole number' : 'number'} from ${least} to ${most}`;
+  throw wrong(value, typeof value === 'number', `${name}: expected ${rule}`);
+};
+
+const wrong = (value: unknown, isOfType: boolean, text: string): Error => {
+  const message = `${text}, got ${typeof value === 'number' ? value : shown(value)}`;
+  return isOfType ? new RangeError(message) : new TypeError(message);
+};
+
+export const checkList: (value: unknown, name: string) => asserts value is readonly unknown[] = (
+  value,
+  name,
+) => {
+  if (!Array.isArray(value))
+    throw new TypeError(`${name}: expected a list, got ${typeName(value)}`);
+};
+
+export const checkEvent = (event: FollowUpEvent, name: string): void =>
+  checkShape(shapeOfKind(event) ?? kindShape, event, name);
+
+export const checkEvents = (events: readonly FollowUpEvent[], name = 'history'): void => {
+  checkList(events, name);
+  for (const [at, event] of events.entries()) checkEvent(event, `${name}[${at}]`);
+};
+
+export const checkState = (state: Following, name: string): void =>
+  checkShape(followingShape, state, name);
+
+/** Of states: each one of its own patient and activity, and none that knows what is to come. */
+export const checkStates = (states: readonly Following[], now: string): void => {
+  const pairs = new Set<string>();
+  for (const [at, state] of states.entries()) {
+    checkState(state, `states[${at}]`);
+    if (state.lastOn > now) {
+      throw new RangeError(`states[${at}].lastOn: expected a day not after now, got a later one`);
+    }
+    pairs.add(JSON.stringify([state.patientId, state.activityId]));
+  }
+  if (pairs.size < states.length) {
+    throw new RangeError('states: expected one state for each patient and activity, got several');
+  }
+};
+
+const checkShape = (shape: Shape<unknown>, value: unknown, name: string): void => {
+  const [problem] = inspect(shape, value).problems;
+  if (!problem) return;
+  const path = problem.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
+  throw new TypeError(
+    `${name}${path.join('')}: expected ${problem.expected}, got ${typeName(problem.value)}`,
+  );
+};

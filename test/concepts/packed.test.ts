@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { danishEnglishScheme } from '../../src/concepts/index.ts';
+import { packBranch, unpackBranch } from '../../src/concepts/packed.ts';
+
+it('A branch that is packed and unpacked is what it was, in two thirds of the bytes', () => {
+  expect(danishEnglishScheme.length).toBeGreaterThan(30);
+  const packed = danishEnglishScheme.map(packBranch);
+  const through = JSON.parse(JSON.stringify(packed)) as typeof packed;
+  expect(through.map(unpackBranch)).toEqual(danishEnglishScheme);
+  const [bytes, all] = [packed, danishEnglishScheme].map((one) => JSON.stringify(one).length);
+  expect(bytes).toBeLessThan(0.8 * (all as number));
+});
+
+it('Packing refuses what would not come back', () => {
+  const branch = { branch: 'own', role: 'activity' } as const;
+  const prefLabel = { da: 'a', en: 'a' };
+  const bad = { a: { prefLabel, altLabel: { da: ['x|y'] } } };
+  expect(() => packBranch({ ...branch, concepts: bad })).toThrow(RangeError);
+  expect(() => packBranch({ ...branch, concepts: { a: null } })).toThrow(RangeError);
+});
