@@ -23,7 +23,7 @@ export const randomOf = (seed: number): Random => {
   const word = (): number => source.next() >>> 0;
   const next = (): number => {
     const top = word() >>> 5;
-    return (top * 2 ** 26 + (word() >>> 6)) / 2 ** 53;
+    return (top * LOW_BITS + (word() >>> 6)) / STEPS;
   };
   // The top of one word is enough for a small n: some numbers are then likelier than others by n ÷ 2³², under one in 2,000.
   const below = (n: number): number =>
@@ -31,8 +31,10 @@ export const randomOf = (seed: number): Random => {
   return { next, below };
 };
 
-const WORD = 2 ** 32;
-const FEW = 2 ** 21; // times a word it is still a safe integer
+const WORD = 0x1_0000_0000; // 2³²
+const LOW_BITS = 0x400_0000; // 2²⁶
+const STEPS = 0x20_0000_0000_0000; // 2⁵³
+const FEW = 0x20_0000; // times a word it is still a safe integer
 
 /** The finaliser of MurmurHash3 (Appleby 2011): every bit of the argument reaches every bit of the result. */
 const mixed = (word: number): number => {
