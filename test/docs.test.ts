@@ -30,6 +30,7 @@ import * as linkmatch from '../src/index.ts';
 import * as interchange from '../src/interchange/index.ts';
 import { ruleShape } from '../src/interchange/mapping-shape.ts';
 import { schemaOf } from '../src/model/shape.ts';
+import * as needs from '../src/needs/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pages = [
@@ -124,6 +125,7 @@ const modules: { readonly [name: string]: unknown } = {
   'linkmatch/concepts': concepts,
   'linkmatch/interchange': interchange,
   'linkmatch/evaluate': evaluate,
+  'linkmatch/needs': needs,
   'linkmatch/follow-up': followUp,
 };
 const nodeRequire = createRequire(import.meta.url);
@@ -175,6 +177,8 @@ afterAll(() => {
 const props: { readonly [name: string]: string } = {
   'directory.csv': 'id,title\nchoir,Choir\n',
   'patient.json': '{ "interests": [{ "text": "choir" }] }',
+  'forms.json': '[{ "instrument": "who-5", "answers": [3, 3, 2, 2, 2] }]',
+  'contacts.json': '[]',
 };
 
 /** A folder with `fixtures/`, the props and the files that the page shows. */
@@ -275,6 +279,7 @@ describe('The code of the documentation', () => {
         'linkmatch/concepts': [join(root, 'src/concepts/index.ts')],
         'linkmatch/interchange': [join(root, 'src/interchange/index.ts')],
         'linkmatch/evaluate': [join(root, 'src/evaluate/index.ts')],
+        'linkmatch/needs': [join(root, 'src/needs/index.ts')],
         'linkmatch/follow-up': [join(root, 'src/follow-up/index.ts')],
       },
       noUnusedLocals: false, // a snippet may end with what it is about

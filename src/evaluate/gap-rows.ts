@@ -1,4 +1,5 @@
 /** What `gaps` is called with, checked once. */
+import { isObject, isText, kindOf } from './kind.ts';
 
 /** One ranking of one patient. What else a row holds is ignored, so that a whole `Ranking` may be spread into it. */
 export interface RankingRow {
@@ -89,16 +90,4 @@ const checkCount = (value: unknown, most: number, name: string): void => {
   if (!(Number.isSafeInteger(value) && value >= 0 && value <= most)) {
     throw new RangeError(`${name}: ${rule}, got another number`);
   }
-};
-
-const isObject = (value: unknown): boolean =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-/** What kind of thing a value is: never the value. */
-const kindOf = (value: unknown, fits?: (item: unknown) => boolean): string => {
-  if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return fits ? 'a list with something else' : 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };

@@ -18,11 +18,8 @@ export const wilson = (successes: number, trials: number, level = 0.95): Interva
   const widening = (z * z) / trials;
   const middle = share + widening / 2;
   const reach = Math.sqrt(widening * (share * (1 - share) + widening / 4));
-  // At the ends of the scale the formula is exact, its rounding is not.
-  return [
-    successes === 0 ? 0 : (middle - reach) / (1 + widening),
-    successes === trials ? 1 : (middle + reach) / (1 + widening),
-  ];
+  const highest = successes === trials ? 1 : (middle + reach) / (1 + widening); // but for rounding
+  return [(middle - reach) / (1 + widening), highest];
 };
 
 /**
