@@ -7,10 +7,13 @@ import { branchShape, conceptShape, conceptsShape } from './src/concepts/branch-
 import { crosswalkShape } from './src/concepts/crosswalk/crosswalk-shape.ts';
 import { packBranch } from './src/concepts/packed.ts';
 import { eventShape } from './src/follow-up/event-shape.ts';
+import { followingShape } from './src/follow-up/following-shape.ts';
 import { mappingShape, ruleShape } from './src/interchange/mapping-shape.ts';
 import { activityShape } from './src/model/activity-shape.ts';
 import { patientShape } from './src/model/patient-shape.ts';
 import { schemaOf } from './src/model/shape.ts';
+import { assessmentShape } from './src/needs/assessment-shape.ts';
+import { needMappingShape } from './src/needs/need-mapping-shape.ts';
 import { modelShape } from './src/rank/model-shape.ts';
 
 const dist = 'dist';
@@ -23,6 +26,7 @@ const library: Options = {
     concepts: 'src/concepts/index.ts',
     interchange: 'src/interchange/index.ts',
     evaluate: 'src/evaluate/index.ts',
+    needs: 'src/needs/index.ts',
     'follow-up': 'src/follow-up/index.ts',
   },
   format: ['esm', 'cjs'],
@@ -115,7 +119,10 @@ const writeSchemas = (): void => {
     mapping: mappingShape,
     concepts: conceptsShape,
     benefits: crosswalkShape,
+    assessment: assessmentShape,
+    'need-mapping': needMappingShape,
     'follow-up-event': eventShape,
+    following: followingShape,
   };
   const parts: { readonly [name: string]: Parameters<typeof toJsonSchema>[1] } = {
     mapping: { definitions: { rule: schemaOf(ruleShape) } },

@@ -7,6 +7,7 @@ import { EXIT, Failure } from './failure.ts';
 import { printFollowUps } from './follow-up.ts';
 import { printInterests } from './interests.ts';
 import { rankOrExplain } from './listing.ts';
+import { printNeeds } from './needs.ts';
 import { formats } from './output.ts';
 
 /** Written by the build from package.json. */
@@ -125,6 +126,8 @@ Examples:
   linkmatch what-if --activities directory.json --patient patient.json
   linkmatch questions --activities directory.json --patient patient.json --lang da
   linkmatch interests "jeg savner at synge" --lang da
+  linkmatch needs forms.json
+  linkmatch follow-up contacts.json --capacity 6
   linkmatch check directory.csv --map mapping.json
 ${exitCodes}`,
   );
@@ -238,6 +241,28 @@ Examples:
 ${exitCodes}`,
   )
   .action(printInterests);
+
+withLanguage(program.command('needs'))
+  .description(
+    'print what questionnaires and a conversation say of social needs, with every caveat',
+  )
+  .argument('<file>', "one person's forms: JSON or JSON Lines; - for standard input")
+  .option('--mapping <file>', 'own mapping from scores to needs: JSON (schema/need-mapping.json)')
+  .option('--on <date>', 'day that is asked about, YYYY-MM-DD: later forms are passed over')
+  .addOption(
+    new Option('--format <format>', 'how it is printed')
+      .choices(['table', 'json'])
+      .default('table'),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  linkmatch needs forms.json --lang da
+  linkmatch needs forms.json --mapping ours.json --format json
+${exitCodes}`,
+  )
+  .action(printNeeds);
 
 withLanguage(program.command('follow-up'))
   .description('print whom to get in touch with again, when, and why')

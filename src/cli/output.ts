@@ -122,13 +122,13 @@ const NOTHING_ELSE: Omit<Ranking, 'matches'> = {
 const barred = ({ contributions }: Explanation, lines: readonly string[]): string[] => {
   const applied = factorIds.filter((id) => contributions[id].applies);
   return lines.map(
-    (line, at) => `${bar(contributions[applied[at] as FactorId].utility)} ${plain(line)}`,
+    (line, at) => `${barOf(contributions[applied[at] as FactorId].utility)} ${plain(line)}`,
   );
 };
 
 const beside = (line: string): string => `${' '.repeat(BAR_CELLS)} ${plain(line)}`;
 
-const bar = (share: number): string => {
+export const barOf = (share: number): string => {
   const filled = Math.round(BAR_CELLS * share);
   return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 };

@@ -2,6 +2,7 @@
 import { evidence, findings, nextTimes, questions } from './da-facts.ts';
 import { followUp } from './da-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './da-names.ts';
+import { scores } from './da-needs.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
 
@@ -138,6 +139,7 @@ export const da: Messages = {
     end: 'Tiderne kan ændre sig. Spørg, før du tager af sted.',
   },
   ...followUp,
+  scores,
   nothingListed: 'Listen er tom.',
   nothingFits: 'Intet i kataloget passer.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

@@ -6,10 +6,12 @@ import type { WeightChange } from '../explain/weight-change.ts';
 import type { Suggestion } from '../explain/what-if.ts';
 import { type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
 import type { FollowUp, FollowUps } from '../follow-up/index.ts';
+import type { NeedsReading, Score } from '../needs/index.ts';
 import type { Match, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
 import type { Format, Locale } from './format.ts';
 import type { Messages } from './messages.ts';
+import { describeNeeds, describeScore } from './needs.ts';
 import { type Voice, voiceOf } from './voice.ts';
 import { wholePoints } from './whole-points.ts';
 
@@ -21,17 +23,21 @@ export type Describable =
   | Call
   | WeightChange
   | FollowUp
-  | FollowUps;
+  | FollowUps
+  | NeedsReading
+  | Score;
 
 /**
- * Plain lines for a ranking, an explanation, a suggestion of `whatIf`, a call of `questions`, a `weightChange`, or what
- * `followUps` gives, all of it or one, in English or Danish. Whole points: those of the factors add up to those of the utility. The lines hold what the person
+ * Plain lines for a ranking, an explanation, a suggestion of `whatIf`, a call of `questions`, a `weightChange`, what
+ * `followUps` gives, all of it or one, a score or a reading of `linkmatch/needs`, in English or Danish. Whole points: those of the factors add up to those of the utility. The lines hold what the person
  * likes, so they belong to them and their link worker.
  */
 export const describe = (subject: Describable, locale: Locale): string[] =>
   linesOf(subject, voiceOf(locale)).map(asLine);
 
 const linesOf = (subject: Describable, voice: Voice): string[] => {
+  if ('unspoken' in subject) return describeNeeds(subject, voice);
+  if ('instrument' in subject) return describeScore(subject, voice);
   if ('due' in subject) return describeFollowUps(subject, voice);
   if ('dueOn' in subject) return describeFollowUp(subject, voice);
   if ('considered' in subject) return describeRanking(subject, voice);

@@ -2,6 +2,7 @@
 import { evidence, findings, nextTimes, questions } from './en-facts.ts';
 import { followUp } from './en-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './en-names.ts';
+import { scores } from './en-needs.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
 
@@ -137,6 +138,7 @@ export const en: Messages = {
     end: 'Times can change. Ask before you go.',
   },
   ...followUp,
+  scores,
   nothingListed: 'Nothing is listed.',
   nothingFits: 'Nothing in the directory fits.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

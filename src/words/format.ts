@@ -33,6 +33,8 @@ export interface Format {
   readonly percent: (share: number) => string;
   /** With at most one decimal. */
   readonly tenths: (value: number) => string;
+  /** With at most two decimals. */
+  readonly hundredths: (value: number) => string;
   /** With at most four digits. */
   readonly weight: (value: number) => string;
   /** A time of every week. */
@@ -100,6 +102,7 @@ export const formatOf = (locale: Locale): Format => {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
   const tenths = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const weight = new Intl.NumberFormat(tag, { maximumSignificantDigits: 4 });
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const plurals = new Intl.PluralRules(tag);
@@ -143,6 +146,7 @@ export const formatOf = (locale: Locale): Format => {
     day: (own) => dayOf({ date: own }),
     days: (value) => days.format(value),
     percent: (share) => percent.format(share),
+    hundredths: (value) => hundredths.format(value),
     tenths: (value) => tenths.format(value),
     weight: (value) => weight.format(value),
     window: ({ day: own, ...times }) => {

@@ -6,6 +6,7 @@ import type { Evidence, FactorId } from '../factors/registry.ts';
 import type { Ended, FollowUp, Reason } from '../follow-up/index.ts';
 import type { Change } from '../model/change.ts';
 import type { AccessFeature, Outcome, SocialNeed } from '../model/vocabulary.ts';
+import type { CaveatCode, InstrumentId, NeedsNote, NeedsReading } from '../needs/index.ts';
 import type { Note, Question, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding, RequirementId } from '../requirements/registry.ts';
 import type { Format } from './format.ts';
@@ -142,6 +143,54 @@ export interface Messages {
     >;
     readonly endReasons: { readonly [R in Ended['reason']]: string };
     readonly nobody: string;
+  };
+  readonly scores: {
+    readonly instruments: { readonly [I in InstrumentId | 'conversation']: string };
+    readonly bands: {
+      readonly [I in Exclude<InstrumentId, 'pam' | 'eq-5d'>]: { readonly [band: string]: string };
+    };
+    /** Of ONS4. */
+    readonly items: { readonly [item: string]: string };
+    readonly score: Sentence<{
+      readonly instrument: string;
+      readonly on?: string;
+      readonly says: string;
+    }>;
+    readonly total: Sentence<{
+      readonly value: number;
+      readonly from: number;
+      readonly to: number;
+      readonly band?: string;
+    }>;
+    /** What a score may be in truth, where an answer is missing. */
+    readonly between: Sentence<readonly [lowest: number, highest: number]>;
+    readonly item: Sentence<{
+      readonly item: string;
+      readonly value: number;
+      readonly band: string;
+    }>;
+    readonly level: Sentence<number>;
+    readonly value: Sentence<{ readonly value: number; readonly valueSet: string }>;
+    /** As it was said. */
+    readonly need: Sentence<{ readonly need: SocialNeed; readonly value: number }>;
+    /** So many answers are missing. */
+    readonly incomplete: Sentence<number>;
+    readonly caveats: { readonly [C in CaveatCode]: string };
+    readonly needIs: Sentence<{
+      readonly need: SocialNeed;
+      readonly value: number;
+      readonly by: readonly string[];
+    }>;
+    readonly conflict: Sentence<{
+      readonly need: SocialNeed;
+      readonly one: { readonly instrument: string; readonly value: number };
+      readonly other: { readonly instrument: string; readonly value: number };
+    }>;
+    readonly unspoken: Sentence<readonly SocialNeed[]>;
+    readonly notes: {
+      readonly [C in NeedsNote['code']]: Sentence<{ readonly instrument: string }>;
+    };
+    readonly mapping: Sentence<Pick<NeedsReading['mapping'], 'id' | 'version'>>;
   };
   readonly nothingListed: string;
   /** Everything was left out. */

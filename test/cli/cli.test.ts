@@ -452,7 +452,7 @@ describe('Errors', () => {
 });
 
 describe('Help', () => {
-  it.each([['rank'], ['explain'], ['check'], ['interests'], ['follow-up']])(
+  it.each([['rank'], ['explain'], ['check'], ['interests'], ['needs'], ['follow-up']])(
     'of %s has examples and exit codes',
     (command) => {
       const { status, stdout } = linkmatch([command, '--help']);
@@ -531,5 +531,52 @@ describe('linkmatch follow-up', () => {
     expect(linkmatch(['follow-up', path, '--holidays', file('no.txt', 'Christmas')]).status).toBe(
       3,
     );
+  });
+});
+
+describe('linkmatch needs', () => {
+  const forms = [
+    { instrument: 't-ils', on: '2026-11-24', answers: [3, 2, 2] },
+    { instrument: 'conversation', needs: { meaning: 0.9 } },
+  ];
+
+  it('prints the scores with what one must know, the needs with a bar, and what nothing speaks of', () => {
+    const { status, stdout, stderr } = linkmatch(['needs', file('forms.json', forms)]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('T-ILS, 24 November 2026: 7 (3 to 9), severely lonely.\n    Note: ');
+    expect(stdout).toContain('█████████░░░ company: 75 of 100 (T-ILS).');
+    expect(stdout).toContain('Nothing speaks of movement, calm, learning and practical help.');
+    expect(linkmatch(['needs', file('forms.json', forms), '--lang', 'da']).stdout).toContain(
+      'T-ILS, 24. november 2026: 7 (3 til 9), svært ensom.',
+    );
+  });
+
+  it('gives the needs as a patient takes them, by another mapping too', () => {
+    const path = file('forms.json', forms);
+    const asked = (...more: string[]) =>
+      JSON.parse(linkmatch(['needs', path, '--format', 'json', ...more]).stdout);
+    expect(asked().needs).toEqual({ company: 0.75, belonging: 0.75, meaning: 0.9 });
+    const rule = { instrument: 't-ils', measure: 'raw', provenance: 'convention', reason: 'ours' };
+    const curve = [
+      [3, 0],
+      [9, 0.6],
+    ];
+    const mapping = file('ours.json', {
+      ...{ schemaVersion: 1, id: 'ours', version: '1', reasoning: 'a test', combine: 'greatest' },
+      ...{ tolerance: 0.3, rules: [{ ...rule, needs: { company: curve } }] },
+    });
+    const { needs, mapping: named } = asked('--mapping', mapping);
+    expect([needs.company, named.id]).toEqual([expect.closeTo(0.4, 12), 'ours']);
+    const bad = linkmatch(['needs', path, '--mapping', file('no.json', { rules: 1 })]);
+    expect([bad.status, bad.stderr.includes('/rules')]).toEqual([3, true]);
+  });
+
+  it('uses the good forms of a bad file, and quotes nothing of the others', () => {
+    const secret = 'Schizofreni';
+    const bad = [...forms, { instrument: 'who-5', answers: [secret, 1, 1, 1, 1] }, { [secret]: 1 }];
+    const { status, stdout, stderr } = linkmatch(['needs', file('bad.json', bad)]);
+    expect([status, stdout.includes('company: 75 of 100')]).toEqual([1, true]);
+    expect(stderr).toContain('row 2 /answers/0: bad-value');
+    expect(stdout + stderr).not.toContain(secret);
   });
 });

@@ -75,6 +75,13 @@ describe('The packed tarball', () => {
     expect(node('gaps.mjs') + node('gaps.cjs')).toBe('0.5\n0.5\n');
   });
 
+  it('gives both formats of needs', () => {
+    const use = `console.log(score(parseAssessment({ instrument: 'who-5', answers: [3, 3, 2, 2, 2] }).value).transformed);`;
+    write('needs.mjs', `import { parseAssessment, score } from 'linkmatch/needs';\n${use}`);
+    write('needs.cjs', `const { parseAssessment, score } = require('linkmatch/needs');\n${use}`);
+    expect(node('needs.mjs') + node('needs.cjs')).toBe('48\n48\n');
+  });
+
   it('gives both formats of follow-up', () => {
     const use = `const contact = { patientId: 'p', activityId: 'a', on: '2026-11-02', kind: 'contact', outcome: 'going' };
       console.log(followUps([contact], { now: '2026-11-03' }).due[0].dueOn);`;
@@ -136,13 +143,14 @@ describe('The packed tarball', () => {
     (resolution, module, name) => {
       write(
         name,
-        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\n${scenario}
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\nimport { type NeedsReading, socialNeeds } from 'linkmatch/needs';\n${scenario}
        export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
        export const mapping: Mapping = { fields: {} };
        export const table: number = importTable([]).activities.length;
        export const scheme: ConceptScheme = extendScheme([], { branch: 'own', role: 'activity', concepts: {} });
        export const parsed = parseScheme([], scheme);
        export const catalogue: Catalogue = bare(activities, { asOf: '2026-11-25', concepts: parsed.ok ? parsed.value : scheme });
+       export const reading: NeedsReading = socialNeeds([]);
        export const due: FollowUps = followUps([], { now: '2026-11-25' });
        export const share: Figure | undefined = gaps([{ area: '5700', listed: ranking.matches.length, ...ranking }])[0]?.meanShare;`,
       );
@@ -215,6 +223,7 @@ describe('The packed tarball', () => {
        await import('linkmatch/interchange');
        await import('linkmatch/evaluate');
        await import('linkmatch/engine');
+       await import('linkmatch/needs');
        const { parseScheme } = await import('linkmatch/concepts');
        parseScheme({ branch: 'own', concepts: {} });
        const rules = [{ rrule: 'FREQ=MONTHLY;BYDAY=2TU', start: '10:00', end: '12:00' }];
@@ -308,6 +317,9 @@ describe('The JSON Schemas', () => {
     ['concepts', { branch: 'own', concepts: { a: { prefLabel: { da: 'a' } } } }],
     ['concepts', [{ branch: 'own', concepts: { 'a b': null } }]],
     ['benefits', { schemaVersion: 1, id: 'own', version: '1', concepts: { choir: { calm: 2 } } }],
+    ['assessment', { instrument: 'who-5', answers: [1, 2, 3, 4, 9] }],
+    ['need-mapping', { schemaVersion: 1 }],
+    ['following', { schemaVersion: 1 }],
     ['follow-up-event', { patientId: 'p', activityId: 'a', on: '2026-11-02', kind: 'call' }],
   ])('refuse what the door refuses: %s %j', (name, value) => {
     expect(validator(name)(value)).toBe(false);
@@ -315,7 +327,8 @@ describe('The JSON Schemas', () => {
 
   it('say what they are', () => {
     const names = ['activity', 'patient', 'mapping', 'scoring-model', 'concepts', 'benefits'];
-    for (const name of [...names, 'follow-up-event']) {
+    const others = ['assessment', 'need-mapping', 'follow-up-event', 'following'];
+    for (const name of [...names, ...others]) {
       expect(load(name)).toMatchObject({
         $schema: expect.any(String),
         $id: expect.stringContaining(name),

@@ -95,6 +95,11 @@ const themes: readonly Theme[] = [
     about: 'What `followUps` gives: whom, when and why, and with whom no more.',
     told: under('followUp', 'outcomes'),
   },
+  {
+    title: 'Questionnaires and needs',
+    about: 'What `linkmatch/needs` gives: scores, what one must know of them, and the needs.',
+    told: under('scores'),
+  },
   { title: 'Handout', about: 'On paper, for the person.', told: under('handout') },
   {
     title: 'Names',

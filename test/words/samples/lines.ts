@@ -4,6 +4,7 @@ import type { advice } from './advice.ts';
 import { meeting } from './cost-and-time.ts';
 import type { followUp } from './follow-up.ts';
 import type { names } from './names.ts';
+import type { needsSamples } from './needs.ts';
 import type { Samples } from './samples-of.ts';
 
 const explained = {
@@ -21,7 +22,12 @@ const aheadOf = { title: 'Chess', by: 'distance' };
 
 export const lines: Omit<
   Samples,
-  keyof typeof names | keyof typeof advice | keyof typeof followUp | 'evidence' | 'findings'
+  | keyof typeof names
+  | keyof typeof advice
+  | keyof typeof followUp
+  | keyof typeof needsSamples
+  | 'evidence'
+  | 'findings'
 > = {
   notes: {
     'nothing-to-rank-by': [

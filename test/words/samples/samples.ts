@@ -7,6 +7,7 @@ import { evidence } from './evidence.ts';
 import { followUp } from './follow-up.ts';
 import { lines } from './lines.ts';
 import { names } from './names.ts';
+import { needsSamples } from './needs.ts';
 import { runningAndPast, settingAndRoom } from './room-and-past.ts';
 import type { Sample, Samples } from './samples-of.ts';
 import { whoAndWhere } from './who-and-where.ts';
@@ -16,6 +17,7 @@ export const samples: Samples = {
   ...lines,
   ...advice,
   ...followUp,
+  ...needsSamples,
   evidence,
   findings: { ...whoAndWhere, ...costAndTime, ...settingAndRoom, ...runningAndPast },
 };
