@@ -80,8 +80,10 @@ export const buildBenefits = (
     }
   }
   const starts = new Int32Array(size + 1);
-  const found = { needs: [] as number[], values: [] as number[], concepts: [] as number[] };
-  const places: number[] = [];
+  const needs = new Uint8Array(size * width);
+  const values = new Float64Array(size * width);
+  let count = 0;
+  // What is found is moved to the front, behind one another: no place is read after it is written to.
   for (let row = 0; row < size; row++) {
     const own = stated[row];
     for (let need = 0; need < width; need++) {
@@ -89,19 +91,20 @@ export const buildBenefits = (
       const told = own?.[socialNeeds[need] as SocialNeed];
       const concept = from[cell] as number;
       if (told === undefined && concept === NONE) continue;
-      found.needs.push(need);
-      found.values.push(told ?? giftOf(lines[concept], need));
-      found.concepts.push(told === undefined ? concept : STATED);
-      places.push(told === undefined ? (marks[cell] as number) : 0);
+      needs[count] = need;
+      values[count] = told ?? giftOf(lines[concept], need);
+      from[count] = told === undefined ? concept : STATED;
+      marks[count] = told === undefined ? (marks[cell] as number) : 0;
+      count += 1;
     }
-    starts[row + 1] = found.needs.length;
+    starts[row + 1] = count;
   }
   return {
     starts,
-    needs: Uint8Array.from(found.needs),
-    values: Float64Array.from(found.values),
-    concepts: Int32Array.from(found.concepts),
-    marks: Uint16Array.from(places),
+    needs: needs.slice(0, count),
+    values: values.slice(0, count),
+    concepts: from.slice(0, count),
+    marks: marks.slice(0, count),
   };
 };
 
