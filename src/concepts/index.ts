@@ -7,6 +7,12 @@ export {
   crossingOf,
 } from './crosswalk/crosswalk.ts';
 export { danishEnglishBenefits } from './crosswalk/danish-english-benefits.ts';
+export {
+  type AbcPart,
+  type NeedPlace,
+  needPlaces,
+  type WayToWellbeing,
+} from './crosswalk/need-places.ts';
 export { parseCrosswalk } from './crosswalk/parse-crosswalk.ts';
 export { danishEnglishScheme } from './danish-english.ts';
 export {

@@ -22,7 +22,10 @@ const line = where(
     source: described(text, 'Where the figures are from; absent, they are a convention.'),
     none: described(text, 'Why nothing can be said.'),
   }),
-  ({ none, ...others }) => (none === undefined) === Object.keys(others).length > 0,
+  ({ none, source, ...needs }) => {
+    const hasNeeds = Object.keys(needs).length > 0;
+    return none === undefined ? hasNeeds : !hasNeeds && source === undefined;
+  },
   'benefits, or `none` with the reason why there are none',
 ) as Shape<CrosswalkLine>;
 

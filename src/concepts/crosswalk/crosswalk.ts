@@ -66,7 +66,8 @@ export const crossingOf = (
     }
     for (const one of level) seen.add(one);
     const above = level.flatMap((one) => findConcept(scheme, one)?.concept.broader ?? []);
-    level = [...new Set(above)].filter((one) => !seen.has(one));
+    // A scheme may point to a concept that somebody has taken away.
+    level = [...new Set(above)].filter((one) => !seen.has(one) && findConcept(scheme, one));
   }
   const branch = scheme.filter((one) => Object.hasOwn(one.concepts, id)).at(-1)?.branch ?? '';
   return Object.hasOwn(branches, branch)
