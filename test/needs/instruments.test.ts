@@ -133,6 +133,7 @@ describe('Every set of cut-offs', () => {
       for (const set of instrument.cutoffs) {
         const values = set.on === 'transformed' ? sums.map((raw) => raw * 4) : sums;
         expect([set.id, astray(set, values)]).toEqual([set.id, []]);
+        expect([set.bands[0]?.from, set.bands.at(-1)?.to]).toEqual(endsOf(values));
       }
       expect(instrument.cutoffs.map(({ id }) => id)).toContain(instrument.defaultCutoff);
     }
@@ -154,7 +155,9 @@ describe('Every set of cut-offs', () => {
             : [];
       for (const { cutoff, range } of parts) {
         const values = Array.from({ length: range[1] - range[0] + 1 }, (_, at) => range[0] + at);
-        if (cutoff) expect(astray(cutoff, values)).toEqual([]);
+        if (!cutoff) continue;
+        expect(astray(cutoff, values)).toEqual([]);
+        expect([cutoff.bands[0]?.from, cutoff.bands.at(-1)?.to]).toEqual(range);
       }
     }
   });

@@ -334,9 +334,9 @@ describe('The shape of an assessment', () => {
         expect(inspect(assessmentShape, one).problems.length === 0).toBe(isRead);
         read[isRead ? 'yes' : 'no'] += 1;
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
-    expect(Math.min(read.yes, read.no)).toBeGreaterThan(20);
+    expect(Math.min(read.yes, read.no)).toBeGreaterThan(10);
   });
 
   it('makes a JSON Schema', () => {

@@ -36,6 +36,7 @@ describe('parseNeedMapping', () => {
     const copy = JSON.parse(JSON.stringify(defaultNeedMapping));
     expect(parseNeedMapping(copy)).toEqual({ ok: true, value: copy, issues: [] });
     expect(linesOf(points('company', [3, 0], [9, 1]))).toEqual([]);
+    expect(linesOf(points('company', [5, 0.4]))).toEqual([]); // flat
     expect(linesOf()).toEqual([]);
   });
 
