@@ -137,7 +137,7 @@ const writeSchemas = (): void => {
       ...parts[name],
     });
     const named = { ...schema, $id: `https://linkmatch.dev/schema/${name}.json`, title: name };
-    writeFileSync(join(dist, 'schema', `${name}.json`), `${JSON.stringify(named, null, 2)}\n`);
+    writeFileSync(join(dist, 'schema', `${name}.json`), `${JSON.stringify(named)}\n`);
   }
 };
 

@@ -26,7 +26,15 @@ export interface FollowUpCommand {
 export const printFollowUps = (file: string, options: FollowUpCommand): void => {
   const { now = today(), until, target, capacity, scale, workdays, holidays } = options;
   const { lang, format, color } = options;
+  if (until !== undefined && !isDate(until)) {
+    throw new Failure(['--until: expected a date YYYY-MM-DD'], EXIT.usage);
+  }
   const { history, issues } = parseHistory(readPrivateRows(file));
+  const lost = new Set(issues.map(({ row }) => row));
+  /** Row in the file of each event that is kept. */
+  const rowOf = Array.from({ length: history.length + lost.size }, (_, row) => row).filter(
+    (row) => !lost.has(row),
+  );
   tell(file, issues);
   const all = followUps(history, {
     now,
@@ -38,7 +46,12 @@ export const printFollowUps = (file: string, options: FollowUpCommand): void => 
     ...(capacity === undefined ? {} : { capacity }),
     ...(scale === undefined ? {} : { scale }),
   });
-  tell(file, all.issues);
+  tell(
+    file,
+    all.issues.map(({ row, ...issue }) =>
+      row === undefined ? issue : { ...issue, row: rowOf[row] ?? row },
+    ),
+  );
   const due = all.due.filter(({ on }) => until === undefined || on <= until);
   const found: FollowUps = { ...all, due };
   if (format === 'json') process.stdout.write(asJson(found));
@@ -77,8 +90,14 @@ const readDates = (file: string): readonly string[] => {
   const dates = readText(file)
     .split(/\s+/)
     .filter((date) => date !== '');
-  if (dates.every((date) => /^\d{4}-\d\d-\d\d$/.test(date))) return dates;
+  if (dates.every(isDate)) return dates;
   throw new Failure([`${file}: expected one date YYYY-MM-DD on each line`], EXIT.input);
+};
+
+/** Of the calendar, too. */
+const isDate = (text: string): boolean => {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
 };
 
 const tell = (file: string, issues: readonly Issue[]): void => {

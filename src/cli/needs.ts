@@ -48,12 +48,22 @@ const linesFor = (reading: NeedsReading, lang: Locale, paint: Paint): string[] =
   const bars = reading.evidence.map(
     ({ need, value }, at) => `${barOf(value)} ${plain(rest[at] ?? needs[need])}`,
   );
-  return [...scores, '', ...bars, ...rest.slice(bars.length).map(plain)];
+  return [
+    ...scores,
+    ...(scores.length > 0 ? [''] : []),
+    ...bars,
+    ...rest.slice(bars.length).map(plain),
+  ];
 };
 
 const readMapping = (file: string | undefined): NeedMapping => {
   if (file === undefined) return defaultNeedMapping;
-  const result = parseNeedMapping(readJsonFile(file));
+  const input = readJsonFile(file);
+  // Anything else may be a patient's file, of which nothing may be told.
+  if (!Array.isArray((input as { rules?: unknown } | null)?.rules)) {
+    throw new Failure([`${file} is no mapping of needs: /rules: expected a list`], EXIT.input);
+  }
+  const result = parseNeedMapping(input);
   if (result.ok) return result.value;
   throw new Failure(
     [`${file} is no mapping of needs: mend these`, ...linesOf(result.issues)],

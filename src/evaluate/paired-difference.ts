@@ -50,10 +50,12 @@ export const pairedDifference = (
   pairs: readonly Pair[],
   { permutations, level, ...resampling }: PairedOptions,
 ): PairedDifference => {
-  const differences = Float64Array.from(pairs, ({ one, other }) => one - other);
+  const differences = Float64Array.from(pairs, differenceOf);
   const count = pairs.length;
   const difference = meanOf(differences);
-  const deviation = deviationOf(differences, difference);
+  // A spread that is rounding alone is none.
+  const spread = deviationOf(differences, difference);
+  const deviation = spread > ROUNDING * Math.abs(difference) ? spread : 0;
   const mean = (draw: Int32Array): number => {
     let sum = 0;
     for (const unit of draw) sum += differences[unit]!;
@@ -81,7 +83,7 @@ export const differenceOfDifferences = (
   [group, others]: readonly [readonly Pair[], readonly Pair[]],
   { level, seed, repetitions }: Resampling,
 ): { readonly difference: number; readonly interval: Interval } => {
-  const differences = Float64Array.from([...group, ...others], ({ one, other }) => one - other);
+  const differences = Float64Array.from([...group, ...others], differenceOf);
   const size = group.length;
   const statistic = (draw: ArrayLike<number>): number => {
     let inside = 0;
@@ -103,6 +105,15 @@ export const differenceOfDifferences = (
     }),
   };
 };
+
+/** Two sums of the same parts in another order are alike. */
+const differenceOf = ({ one, other }: Pair): number => {
+  const difference = one - other;
+  const size = Math.max(Math.abs(one), Math.abs(other));
+  return Math.abs(difference) <= ROUNDING * size ? 0 : difference;
+};
+
+const ROUNDING = 1e-12;
 
 const tTest = (
   count: number,

@@ -39,7 +39,7 @@ export const rbo = (
     weights += weight;
     weight *= p;
   }
-  return kind === 'normalised' ? sum / weights : sum;
+  return Math.min(1, kind === 'normalised' ? sum / weights : sum); // rounding may lead beyond 1
 };
 
 /** The mean, over all depths of the shorter list, of the share of items that both have down to there. Two empty lists: 1; one: 0. */
@@ -75,7 +75,8 @@ const extrapolated = ({ counts, shorter, longer }: Shared, p: number): number =>
     const beyond = d > shorter ? (atShorter * (d - shorter)) / shorter : 0;
     sum += ((counts[d]! + beyond) / d) * power;
   }
-  return ((1 - p) / p) * sum + ((atLonger - atShorter) / longer + atShorter / shorter) * power;
+  const all = ((1 - p) / p) * sum + ((atLonger - atShorter) / longer + atShorter / shorter) * power;
+  return Math.min(1, all);
 };
 
 const sharedByDepth = (

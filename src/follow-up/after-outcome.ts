@@ -10,7 +10,7 @@ import { type StepOptions, type Steps, settleSteps } from './steps.ts';
 
 /**
  * The state after one more event; without a state, the event starts the following. An event that is older than the last one
- * (`out-of-order`), told before (`duplicate`), after `now` (`in-the-future`) or after an end (`after-the-end`) is refused with
+ * (`out-of-order`, but for a death), told before (`duplicate`), after `now` (`in-the-future`) or after an end (`after-the-end`) is refused with
  * an issue, and the state stays as it was. Within a day a session may come before or after a contact; of several contacts the
  * one with the worse outcome comes last, and an end after all else. After an end a death alone is still taken.
  *
@@ -44,7 +44,8 @@ export interface Step {
 export const step = (before: Following | undefined, event: FollowUpEvent, steps: Steps): Step => {
   const refused = refusalOf(before, event, steps);
   if (refused) return { state: before, refused };
-  const state = before ? onDay(before, event) : begun(event);
+  const isLate = before !== undefined && event.on < before.lastOn; // a death that is told late
+  const state = isLate ? before : before ? onDay(before, event) : begun(event);
   if (event.kind === 'end') return { state: ended(state, event.on, event.reason) };
   if (event.kind === 'contact') return { state: afterContact(state, event, steps) };
   const { kept, missed } = state.sessions;
@@ -75,7 +76,7 @@ const refusalOf = (
 ): Refusal | undefined => {
   if (now !== undefined && event.on > now) return 'in-the-future';
   if (!state) return undefined;
-  if (event.on < state.lastOn) return 'out-of-order';
+  if (event.on < state.lastOn && !isDeath(event)) return 'out-of-order';
   if (event.on === state.lastOn) {
     const says = saysOf(event);
     if (state.lastDay.includes(says)) return 'duplicate';
@@ -83,6 +84,9 @@ const refusalOf = (
   }
   return isOver(state, event) ? 'after-the-end' : undefined;
 };
+
+/** It is never refused for being told late: nobody may call then. */
+const isDeath = (event: FollowUpEvent): boolean => event.kind === 'end' && event.reason === 'died';
 
 /** Sessions and the contacts of their day do not touch each other; contacts and ends follow an order. */
 const isOvertaken = (says: string, day: readonly string[]): boolean =>

@@ -44,7 +44,9 @@ export const checkNumber = (value: unknown, name: string, range: Range): void =>
     value <= most &&
     (!isWhole || Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY);
   if (isRight) return;
-  const rule = `a ${isWhole ? 'whole number' : 'number'} from ${least} to ${most}`;
+  const span =
+    most === Number.POSITIVE_INFINITY ? `of ${least} or more` : `from ${least} to ${most}`;
+  const rule = `a ${isWhole ? 'whole number' : 'number'} ${span}`;
   throw wrong(value, typeof value === 'number', `${name}: expected ${rule}`);
 };
 

@@ -51,6 +51,10 @@ export type Reason =
       readonly kept: number;
       readonly missed: number;
     }
+  /** Sessions since the last rating, which have not decided the day. */
+  | { readonly code: 'sessions-since'; readonly kept: number; readonly missed: number }
+  /** They had stopped when last heard of. */
+  | { readonly code: 'had-stopped'; readonly on: string }
   | { readonly code: 'overdue'; readonly days: number }
   /** Away from a day off. */
   | { readonly code: 'moved-by-calendar'; readonly from: string; readonly to: string }
@@ -72,6 +76,7 @@ export const dueOf = (state: Following, target: number, limits: Limits): Due => 
   const bounds = boundsOf(state, limits);
   const all = [...byChance(state, target), ...bounds];
   const first = Math.min(...all.map(({ day }) => day));
+  const decisive = all.filter(({ day }) => day === first).map(({ reason }) => reason);
   const attempt = lastAttempt(state);
   const earliest = attempt === undefined ? Number.NEGATIVE_INFINITY : attempt + limits.atLeastDays;
   const isTooSoon = earliest > first;
@@ -85,8 +90,11 @@ export const dueOf = (state: Following, target: number, limits: Limits): Due => 
     latest: Math.min(...bounds.map(({ day }) => day)),
     reasons: [
       ...gap,
-      ...all.filter(({ day }) => day === first).map(({ reason }) => reason),
-      ...backgroundOf(state),
+      ...decisive,
+      ...backgroundOf(
+        state,
+        decisive.map(({ code }) => code),
+      ),
     ],
   };
 };
@@ -133,10 +141,18 @@ const boundsOf = (state: Following, limits: Limits): readonly Bound[] => {
   return bounds;
 };
 
-const backgroundOf = ({ notReached, rating }: Following): readonly Reason[] => {
+const backgroundOf = (
+  { notReached, rating, sessions }: Following,
+  decisive: readonly Reason['code'][],
+): readonly Reason[] => {
   const reasons: Reason[] = [];
   if (notReached) reasons.push({ code: 'not-reached', ...notReached });
+  const isTold = decisive.includes('sessions-missed');
+  if (sessions.missed > 0 && !isTold) reasons.push({ code: 'sessions-since', ...sessions });
   if (!rating) return reasons;
+  if (rating.outcome === 'stopped' && !decisive.includes('after-stopped')) {
+    reasons.push({ code: 'had-stopped', on: rating.on });
+  }
   const { on, outcome, kept, missed, from, sessionsSay } = rating;
   if (from === 'sessions') reasons.push({ code: 'rated-by-sessions', on, outcome, kept, missed });
   if (sessionsSay) {

@@ -76,6 +76,18 @@ export const followingShape: Shape<Following> = where(
   fields,
   (state) =>
     (state.habit === undefined) === (state.rating === undefined) &&
-    (state.status === 'ended') === (state.end !== undefined),
-  'a habit with a rating, and an end where it is ended',
+    (state.status === 'ended') === (state.end !== undefined) &&
+    daysOf(state).every((day) => day <= state.lastOn),
+  'a habit with a rating, an end where it is ended, and no day after lastOn',
 );
+
+const daysOf = (state: Following): readonly string[] =>
+  [
+    state.startedOn,
+    state.firstSessionOn,
+    state.lastContactOn,
+    state.notReached?.on,
+    state.missingSince,
+    state.rating?.on,
+    state.end?.on,
+  ].filter((day) => day !== undefined);

@@ -94,7 +94,20 @@ const checkScore = (score: Score, name: string): void => {
   if (!isPlainObject(score) || typeof score.kind !== 'string') {
     throw new TypeError(`${name}: expected a score, got ${typeName(score)}`);
   }
-  if (instrumentOf(score.instrument)) return;
+  const instrument = instrumentOf(score.instrument);
+  if (instrument && instrument.kind !== score.kind) {
+    throw new TypeError(`${name}: expected a score as score gives it, got another kind`);
+  }
+  if (instrument?.kind === 'items' && !isPlainObject((score as { items?: unknown }).items)) {
+    throw new TypeError(`${name}.items: expected an object, got another kind`);
+  }
+  if (instrument && isTotal(instrument)) {
+    const { rawRange } = score as { rawRange?: unknown };
+    const isRange =
+      Array.isArray(rawRange) && rawRange.length === 2 && rawRange.every(Number.isFinite);
+    if (!isRange) throw new TypeError(`${name}.rawRange: expected two numbers, got another kind`);
+  }
+  if (instrument) return;
   throw new RangeError(`${name}: expected a score of an instrument, got a ${kindOf(score)}`);
 };
 
@@ -113,7 +126,7 @@ const checkAlike = (before: Score, after: Score): void => {
   }
   const [one, other] = [rangeOf(before), rangeOf(after)];
   if (one !== other) {
-    throw new RangeError(`after: expected a coding with the range of before, ${one}, got ${other}`);
+    throw new RangeError('after: expected a coding with the range of before, got another one');
   }
 };
 

@@ -24,9 +24,10 @@ export const weigh = (sources: readonly NeedSource[], mapping: NeedMapping): Wei
   const conflicts = [
     ...apart('conversations', conversations, tolerance),
     ...(conversations.length === 0 ? apart('forms', forms, tolerance) : []),
-    ...conversations.flatMap((one) =>
-      forms.flatMap((form) => conflict('conversation-and-form', [one, form], tolerance)),
-    ),
+    ...forms.flatMap((form) => {
+      const one = farthestFrom(form, conversations);
+      return one ? conflict('conversation-and-form', [one, form], tolerance) : [];
+    }),
   ];
   const heard = conversations.length > 0 ? conversations : forms;
   const from = combine === 'latest' ? latestOf(heard) : heard;
@@ -58,12 +59,31 @@ const apart = (
   sources: readonly NeedSource[],
   tolerance: number,
 ): readonly Omit<NeedConflict, 'need'>[] => {
-  const [first, ...rest] = sources;
-  if (!first) return [];
-  const lowest = rest.reduce((one, other) => (other.value < one.value ? other : one), first);
-  const highest = rest.reduce((one, other) => (other.value > one.value ? other : one), first);
-  return conflict(code, [lowest, highest], tolerance);
+  const [lowest, highest] = [lowestOf(sources), highestOf(sources)];
+  return lowest && highest ? conflict(code, [lowest, highest], tolerance) : [];
 };
+
+/** Of several conversations the one that a form agrees with least; the first of equals. */
+const farthestFrom = (
+  { value }: NeedSource,
+  conversations: readonly NeedSource[],
+): NeedSource | undefined => {
+  const [low, high] = [lowestOf(conversations), highestOf(conversations)];
+  if (!low || !high) return undefined;
+  return Math.abs(high.value - value) > Math.abs(low.value - value) ? high : low;
+};
+
+const lowestOf = (sources: readonly NeedSource[]): NeedSource | undefined =>
+  sources.reduce<NeedSource | undefined>(
+    (one, other) => (one === undefined || other.value < one.value ? other : one),
+    undefined,
+  );
+
+const highestOf = (sources: readonly NeedSource[]): NeedSource | undefined =>
+  sources.reduce<NeedSource | undefined>(
+    (one, other) => (one === undefined || other.value > one.value ? other : one),
+    undefined,
+  );
 
 /** Differences are told and compared to nine places: .8 − .5 is not above .3. */
 const PLACES = 1e9;

@@ -81,7 +81,7 @@ export const evidence: Messages['evidence'] = {
   need: ({ need, benefit, inferred }) =>
     inferred === undefined
       ? `${needs[need]}: ${howMuch(benefit)}`
-      : `${needs[need]}: som regel ${howMuch(benefit)} (${quoted(inferred.label.da)})`,
+      : `${needs[need]}: ${howMuch(benefit)}, vores gæt ud fra ${quoted(inferred.label.da)}`,
 };
 
 export const findings: Messages['findings'] = {

@@ -64,6 +64,10 @@ export const scores: Messages['scores'] = {
     worthwhile: 'gør noget, der er umagen værd',
     happy: 'glad i går',
     anxious: 'ængstelig i går',
+    emotional: 'følelsesmæssigt',
+    social: 'socialt',
+    family: 'familie',
+    friends: 'venner',
   },
   score: ({ instrument, on, says }, f) =>
     on === undefined ? `${instrument}: ${says}.` : `${instrument}, ${f.date(on)}: ${says}.`,
@@ -72,6 +76,7 @@ export const scores: Messages['scores'] = {
     return band === undefined ? points : `${points}, ${band}`;
   },
   between: ([lowest, highest], f) => `mellem ${f.number(lowest)} og ${f.number(highest)}`,
+  part: ({ part, value }, f) => `${part} ${f.number(value)}`,
   item: ({ item, value, band }, f) => `${item} ${f.number(value)}, ${band}`,
   level: (level, f) => `niveau ${f.number(level)}`,
   value: ({ value, valueSet }, f) => `${f.hundredths(value)} (${valueSet})`,
@@ -105,7 +110,7 @@ export const scores: Messages['scores'] = {
   unspoken: (names, f) => `Intet siger noget om ${f.list(names.map((need) => needs[need]))}.`,
   notes: {
     incomplete: ({ instrument }) => `${instrument}: der mangler svar.`,
-    superseded: ({ instrument }) => `${instrument}: et senere tæller.`,
+    superseded: ({ instrument }) => `${instrument}: et senere skema tæller.`,
     'after-the-day': ({ instrument }) => `${instrument}: senere end den dag, der spørges om.`,
     'speaks-of-no-need': ({ instrument }) => `${instrument}: siger ikke noget om et behov.`,
     'no-rule-fits': ({ instrument }) => `${instrument}: der er ingen regel for det.`,

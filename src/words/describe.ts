@@ -276,6 +276,7 @@ const describeFollowUps = ({ due, ended }: FollowUps, voice: Voice): string[] =>
 const describeFollowUp = (followUp: FollowUp, { words, f }: Voice): string[] => [
   words.followUp.who(followUp, f),
   ...followUp.reasons.map((reason) => say(words.followUp.reasons, reason, f)),
+  ...(followUp.chance === null ? [] : [words.followUp.chance(followUp.chance, f)]),
 ];
 
 const contributions = (explanation: Explanation, { words, f }: Voice): string[] => {

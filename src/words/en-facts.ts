@@ -81,7 +81,7 @@ export const evidence: Messages['evidence'] = {
   need: ({ need, benefit, inferred }) =>
     inferred === undefined
       ? `${needs[need]}: ${howMuch(benefit)}`
-      : `${needs[need]}: usually ${howMuch(benefit)} (${quoted(inferred.label.en)})`,
+      : `${needs[need]}: ${howMuch(benefit)}, our guess from ${quoted(inferred.label.en)}`,
 };
 
 export const findings: Messages['findings'] = {

@@ -19,7 +19,7 @@ export const followUp: Pick<Messages, 'outcomes' | 'followUp'> = {
       'nothing-told': ({ since, withinDays }, f) =>
         `We heard nothing of how it goes: a new contact within ${f.days(withinDays)} of ${f.date(since)}.`,
       'chance-at-target': ({ target, since }, f) =>
-        `By the model, the chance of still going falls to ${f.percent(target)} (last heard of on ${f.date(since)}).`,
+        `By the model, the chance of still going reaches ${f.percent(target)} (last heard of on ${f.date(since)}).`,
       'after-stopped': ({ since, withinDays }, f) =>
         `Has stopped, we heard on ${f.date(since)}: a contact within ${f.days(withinDays)}.`,
       'sessions-missed': ({ kept, missed, since, withinDays }, f) =>
@@ -36,10 +36,14 @@ export const followUp: Pick<Messages, 'outcomes' | 'followUp'> = {
         `On ${f.date(on)} nothing was told; ${f.number(kept)} of ${f.number(kept + missed)} times kept count as: ${outcomes[outcome]}.`,
       'sessions-disagree': ({ on, told, kept, missed }, f) =>
         `On ${f.date(on)} we were told: ${outcomes[told]}. But ${f.number(kept)} of ${f.number(kept + missed)} times were kept.`,
-      overdue: ({ days }, f) => `${f.days(days)} late.`,
+      'sessions-since': ({ kept, missed }, f) =>
+        `Since then, came ${f.number(kept)} of ${f.number(kept + missed)} times.`,
+      'had-stopped': ({ on }, f) => `Had stopped when last heard of, on ${f.date(on)}.`,
+      overdue: ({ days }, f) => `Was due ${f.days(days)} ago.`,
       'moved-by-calendar': ({ from }, f) => `Moved from ${f.date(from)}: a day off.`,
       'moved-by-capacity': ({ from }, f) => `Moved from ${f.date(from)}: that day is full.`,
     },
+    chance: (chance, f) => `The chance on that day: ${f.percent(chance)}.`,
     ended: ({ patientId, activityId, on, why }, f) =>
       `No more contact: ${patientId}, ${activityId} (${why}, ${f.date(on)}).`,
     endReasons: {

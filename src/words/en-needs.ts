@@ -61,6 +61,10 @@ export const scores: Messages['scores'] = {
     worthwhile: 'doing what is worthwhile',
     happy: 'happy yesterday',
     anxious: 'anxious yesterday',
+    emotional: 'emotional',
+    social: 'social',
+    family: 'family',
+    friends: 'friends',
   },
   score: ({ instrument, on, says }, f) =>
     on === undefined ? `${instrument}: ${says}.` : `${instrument}, ${f.date(on)}: ${says}.`,
@@ -69,6 +73,7 @@ export const scores: Messages['scores'] = {
     return band === undefined ? points : `${points}, ${band}`;
   },
   between: ([lowest, highest], f) => `between ${f.number(lowest)} and ${f.number(highest)}`,
+  part: ({ part, value }, f) => `${part} ${f.number(value)}`,
   item: ({ item, value, band }, f) => `${item} ${f.number(value)}, ${band}`,
   level: (level, f) => `level ${f.number(level)}`,
   value: ({ value, valueSet }, f) => `${f.hundredths(value)} (${valueSet})`,

@@ -138,6 +138,8 @@ export interface Messages {
     /** Whom to get in touch with on which day. */
     readonly who: Sentence<Pick<FollowUp, 'on' | 'patientId' | 'activityId'>>;
     readonly reasons: ByCode<Reason>;
+    /** That they still attend on the day of the contact. */
+    readonly chance: Sentence<number>;
     readonly ended: Sentence<
       Pick<Ended, 'on' | 'patientId' | 'activityId'> & { readonly why: string }
     >;
@@ -149,7 +151,7 @@ export interface Messages {
     readonly bands: {
       readonly [I in Exclude<InstrumentId, 'pam' | 'eq-5d'>]: { readonly [band: string]: string };
     };
-    /** Of ONS4. */
+    /** Of ONS4, and subscales. */
     readonly items: { readonly [item: string]: string };
     readonly score: Sentence<{
       readonly instrument: string;
@@ -164,6 +166,8 @@ export interface Messages {
     }>;
     /** What a score may be in truth, where an answer is missing. */
     readonly between: Sentence<readonly [lowest: number, highest: number]>;
+    /** A subscale with its value. */
+    readonly part: Sentence<{ readonly part: string; readonly value: number }>;
     readonly item: Sentence<{
       readonly item: string;
       readonly value: number;

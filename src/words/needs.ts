@@ -84,9 +84,14 @@ const totalOf = (
   const value = isTransformed ? score.transformed : raw;
   if (value === undefined) return missingOf(score, voice);
   const [from, to] = isTransformed ? score.transformedRange : rawRange;
-  const named = band === undefined ? {} : { band: bandOf(score, band, voice) };
-  const told = words.scores.total({ value, from, to, ...named }, f);
-  return rawBounds === undefined ? told : `${told}, ${words.scores.between(rawBounds, f)}`;
+  const inBand = band === undefined ? {} : { band: bandOf(score, band, voice) };
+  const told = words.scores.total({ value, from, to, ...inBand }, f);
+  const bounds = rawBounds === undefined ? [] : [words.scores.between(rawBounds, f)];
+  const parts = score.kind === 'subscaled' ? Object.entries(score.subscales) : [];
+  const named = parts.map(([id, own]) =>
+    words.scores.part({ part: nameOf(id, words.scores.items), value: own.raw }, f),
+  );
+  return [told, ...bounds, ...(named.length > 0 ? [f.list(named)] : [])].join(', ');
 };
 
 const missingOf = ({ missing }: Score, { words, f }: Voice): string =>

@@ -54,7 +54,9 @@ describe('linkmatch rank', () => {
     expect(stdout).toContain(
       '██████████░░ Interests, 33 of 41 points: “Gåture” in the title; “kaffe” in the keywords.',
     );
-    expect(stdout).toContain('██████░░░░░░ Social need, 8 of 18 points: company: usually much');
+    expect(stdout).toContain(
+      '██████░░░░░░ Social need, 8 of 18 points: company: much, our guess from',
+    );
     expect(stdout).toContain('████████░░░░ Social need, 12 of 18 points: company: much;');
     expect(stdout).toMatch(/^ {17}Next times: Thursday 26 November/m);
     expect(stdout).toMatch(/Left out: \d+ of 180 activities/);
@@ -477,8 +479,9 @@ describe('linkmatch follow-up', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')).toEqual([
       'Monday 30 November: p1, choir',
-      '    By the model, the chance of still going falls to 80% (last heard of on 9 November 2026).',
-      '    13 days late.',
+      '    By the model, the chance of still going reaches 80% (last heard of on 9 November 2026).',
+      '    Was due 13 days ago.',
+      '    The chance on that day: 70%.',
       'Wednesday 2 December: p2, walks',
       '    A first contact within 7 days of 25 November 2026.',
       'No more contact: p3, chess (moved away, 20 November 2026).',
@@ -518,6 +521,9 @@ describe('linkmatch follow-up', () => {
     const { status, stdout, stderr } = linkmatch(['follow-up', file('bad.json', bad), ...monday]);
     expect([status, stdout.includes('p1, choir')]).toEqual([1, true]);
     expect(stderr).toContain('row 3 /outcome: bad-value');
+    const twice = [bad[4], events[0], events[0]];
+    const again = linkmatch(['follow-up', file('twice.json', twice), ...monday]);
+    expect(again.stderr).toMatch(/row 2 .*duplicate/); // as in the file
     expect(stdout + stderr).not.toContain(secret);
   });
 

@@ -341,8 +341,12 @@ describe('afterOutcome', () => {
       [call({ ...state, contacts: -1 }), 'state.contacts: expected a count, whole, 0 or more'],
       [call({ ...state, schemaVersion: 2 }), 'state.schemaVersion'],
       [call({ ...state, habit: { stabilityDays: 0, difficulty: 3 } }), 'state.habit.stabilityDays'],
+      [
+        call({ ...state, rating: { ...state.rating, on: '2099-01-01' } }),
+        'state: expected a habit with a rating, an end where it is ended, and no day after lastOn',
+      ],
       [call({ ...state, habit: undefined }), 'state: expected a habit with a rating'],
-      [call({ ...state, status: 'ended' }), 'state: expected a habit with a rating, and an end'],
+      [call({ ...state, status: 'ended' }), 'state: expected a habit with a rating, an end'],
       [call(null), 'state'],
       [call(state, kept(9), { clock: 1 }), 'options: expected keys among scale, rating, now'],
       [call(state, kept(9), { rating: { least: 1 } }), 'rating: expected keys among'],

@@ -120,7 +120,10 @@ describe('followUps, before calendar and capacity', () => {
     });
     expect(one([...stopped, told(27, 'stopped')], 28)).toMatchObject({
       dueOn: dayOf(27 + 56),
-      reasons: [{ code: 'longest-gap', since: dayOf(27) }],
+      reasons: [
+        { code: 'longest-gap', since: dayOf(27) },
+        { code: 'had-stopped', on: dayOf(27) },
+      ],
     });
     expect(one([...stopped, contact(27)], 28).dueOn).toBe(dayOf(27 + 56));
     const again = [...stopped, told(27, 'going'), told(29, 'stopped')];
@@ -533,6 +536,7 @@ describe('followUps always', () => {
       'after-stopped',
       'chance-at-target',
       'first-contact',
+      'had-stopped',
       'longest-gap',
       'moved-by-calendar',
       'moved-by-capacity',
@@ -542,6 +546,7 @@ describe('followUps always', () => {
       'rated-by-sessions',
       'sessions-disagree',
       'sessions-missed',
+      'sessions-since',
       'shortest-gap',
     ]);
   });
@@ -573,7 +578,7 @@ describe('followUps throws on', () => {
 
   it.each([
     [call({ target: 1 }), 'target: expected a number from 0.01 to 0.99, got 1'],
-    [call({ capacity: 0 }), 'capacity: expected a whole number from 1 to Infinity, got 0'],
+    [call({ capacity: 0 }), 'capacity: expected a whole number of 1 or more, got 0'],
     [call({ capacity: 1.5 }), 'capacity'],
     [call({ calendar: { workdays: [] } }), 'calendar.workdays: expected at least one weekday'],
     [

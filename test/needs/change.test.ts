@@ -98,6 +98,11 @@ describe('change', () => {
       direction: 'better',
     });
     expect(change(direct('never'), direct('hardly-ever')).direction).toBe('worse');
+    const missing = score({ instrument: 'loneliness-direct', answers: {} });
+    expect(change(missing, direct('never'))).toEqual({
+      instrument: 'loneliness-direct',
+      on: 'band',
+    });
   });
 
   it('of what was found elsewhere is that of the numbers', () => {
@@ -122,7 +127,7 @@ describe('change', () => {
     ).toThrow(new RangeError('after: expected a score of ucla-3, as before, got one of t-ils'));
     const four = score({ instrument: 'ucla-3', answers: [1, 1, 1], coding: '1-4' });
     expect(() => change(ucla3(1, 1, 1), four)).toThrow(
-      new RangeError('after: expected a coding with the range of before, 3 to 9, got 3 to 12'),
+      new RangeError('after: expected a coding with the range of before, got another one'),
     );
     const eq = (valueSet: string) => score({ instrument: 'eq-5d', value: 0.5, valueSet });
     expect(() => change(eq('danish'), eq('english'))).toThrow(
@@ -139,6 +144,21 @@ describe('change', () => {
       new RangeError(
         'before: expected a score of an instrument, got a score of another instrument',
       ),
+    );
+  });
+
+  it('throws on what only looks like a score, and quotes nothing of it', () => {
+    const odd = (part: object) => () =>
+      change(ucla3(1, 1, 1), { ...ucla3(1, 1, 1), ...part } as Score);
+    expect(odd({ kind: 'items' })).toThrow(TypeError);
+    for (const rawRange of [undefined, 'Birthe', [3], ['Birthe', 9]]) {
+      expect(odd({ rawRange })).toThrow(
+        new TypeError('after.rawRange: expected two numbers, got another kind'),
+      );
+    }
+    const ons = score({ instrument: 'ons4', answers: {} });
+    expect(() => change(ons, { ...ons, items: ['Birthe'] } as never)).toThrow(
+      new TypeError('after.items: expected an object, got another kind'),
     );
   });
 

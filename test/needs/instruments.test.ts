@@ -183,6 +183,10 @@ describe('Every set of cut-offs', () => {
   it('of PAM are both there, to be read and not to be scored by', () => {
     const pam = instruments.find(({ kind }) => kind === 'level');
     const sets = pam?.kind === 'level' ? pam.publishedCutoffs : [];
+    expect(sets.map(({ provenance, on }) => [provenance, on])).toEqual([
+      ['published', 'external'],
+      ['published', 'external'],
+    ]);
     expect(sets.map(({ bands }) => bands.map(({ id, from, to }) => [id, from, to]))).toEqual([
       [
         ['level-1', 0, 47],

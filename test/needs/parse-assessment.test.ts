@@ -339,6 +339,13 @@ describe('The shape of an assessment', () => {
     expect(Math.min(read.yes, read.no)).toBeGreaterThan(10);
   });
 
+  it('holds the numbers of a form to the coding that it states', () => {
+    const answers = { companionship: 4, 'left-out': 4, isolated: 4 };
+    const fits = (coding: string): boolean =>
+      inspect(assessmentShape, { instrument: 'ucla-3', answers, coding }).problems.length === 0;
+    expect(['1-4', '1-3', '0-3'].map(fits)).toEqual([true, false, false]);
+  });
+
   it('makes a JSON Schema', () => {
     const schema = toJsonSchema(schemaOf(assessmentShape), { errorMode: 'ignore' });
     for (const { items } of forms) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Score, score } from '../../src/needs/index.ts';
-import { allWritings, formOf, meant, meantOn, scales, written } from './arbitraries.ts';
+import { allWritings, formOf, forms, meant, meantOn, scales, written } from './arbitraries.ts';
 import { type PlainScore, plainScores } from './plain-scores.ts';
 
 /** What the oracle knows of a score. */
@@ -65,6 +65,29 @@ describe('Every score', () => {
         expect(found.raw).toBeLessThanOrEqual(found.rawRange[1]);
       }),
     );
+  });
+
+  it('reaches both ends of its scales', () => {
+    for (const instrument of forms) {
+      if (!('rawRange' in instrument)) continue;
+      const ends = (['low', 'high'] as const).map((end) => {
+        const options = instrument.items.map(({ points }) => {
+          const byPoints = [...instrument.options].sort(
+            (one, other) => (points[one] ?? 0) - (points[other] ?? 0),
+          );
+          return byPoints.at(end === 'low' ? 0 : -1);
+        });
+        const found = score(written({ instrument, coding: undefined, options }));
+        if (!('rawRange' in found)) throw new Error(`${instrument.id} has a sum`);
+        return {
+          raw: found.raw,
+          ...(found.kind === 'transformed' ? { at: found.transformed } : {}),
+        };
+      });
+      expect(ends.map(({ raw }) => raw)).toEqual(instrument.rawRange);
+      if (instrument.kind !== 'transformed') continue;
+      expect(ends.map(({ at }) => at)).toEqual(instrument.transformedRange);
+    }
   });
 
   it('is as the answers were given: nothing is changed in them', () => {

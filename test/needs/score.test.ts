@@ -516,8 +516,10 @@ describe('What was found elsewhere', () => {
       valueSet: 'danish',
       caveats: ['not-scored-here', 'depends-on-value-set'],
     });
-    expect(score({ instrument: 'conversation', needs: { calm: 0.5 } })).toMatchObject({
+    const said = { instrument: 'conversation', on: '2026-02-01', needs: { calm: 0.5 } } as const;
+    expect(score(said)).toMatchObject({
       kind: 'conversation',
+      on: '2026-02-01',
       needs: { calm: 0.5 },
     });
   });

@@ -250,6 +250,23 @@ describe('socialNeeds', () => {
     ]);
   });
 
+  it('tells of each form once, beside the conversation that it agrees with least', () => {
+    const { conflicts } = socialNeeds([
+      ucla(3),
+      often,
+      said({ company: 0 }),
+      said({ company: 0.2 }),
+    ]);
+    expect(conflicts.map(({ need, code, difference }) => [need, code, difference])).toEqual([
+      ['company', 'conversation-and-form', 1],
+      ['company', 'conversation-and-form', 1],
+    ]);
+    expect(conflicts.map(({ between }) => between.map(({ assessment }) => assessment))).toEqual([
+      [2, 0],
+      [2, 1],
+    ]);
+  });
+
   it('takes the latest conversation, need by need', () => {
     const { needs, notes } = socialNeeds([
       said({ calm: 0.2, company: 0.3 }, '2026-01-01'),
@@ -397,6 +414,29 @@ describe('A mapping of your own', () => {
     expect(notes).toEqual([
       { assessment: 4, instrument: 'loneliness-direct', code: 'speaks-of-no-need', reasons: [] },
     ]);
+  });
+
+  it('is flat on both sides of its points', () => {
+    const level = (one: 1 | 2 | 3 | 4) =>
+      socialNeeds([{ instrument: 'pam', level: one }], {
+        mapping: mapping({
+          rules: [
+            {
+              instrument: 'pam',
+              measure: 'level',
+              needs: {
+                calm: [
+                  [2, 0.6],
+                  [3, 0.4],
+                ],
+              },
+              provenance: 'convention',
+              reason: 'For a test.',
+            },
+          ],
+        }),
+      }).needs.calm;
+    expect(([1, 2, 3, 4] as const).map(level)).toEqual([0.6, 0.6, 0.4, 0.4]);
   });
 
   it('reads a coding of its own range by its own rule', () => {

@@ -51,6 +51,19 @@ type Benefits = { readonly [N in SocialNeed]?: number };
 
 /** The own line of a concept, else those of the nearest wider ones together, else that of its branch. */
 const lineOf = (id: string, crosswalk: BenefitCrosswalk, concepts: ConceptScheme): Benefits => {
+  const bySchemes = lines.get(crosswalk) ?? new Map<ConceptScheme, Map<string, Benefits>>();
+  lines.set(crosswalk, bySchemes);
+  const known = bySchemes.get(concepts) ?? new Map<string, Benefits>();
+  bySchemes.set(concepts, known);
+  const line = known.get(id) ?? findLine(id, crosswalk, concepts);
+  known.set(id, line);
+  return line;
+};
+
+/** Found once. */
+const lines = new WeakMap<BenefitCrosswalk, Map<ConceptScheme, Map<string, Benefits>>>();
+
+const findLine = (id: string, crosswalk: BenefitCrosswalk, concepts: ConceptScheme): Benefits => {
   const scheme = plainScheme(concepts);
   let level: readonly string[] = [id];
   const seen = new Set<string>();

@@ -65,7 +65,7 @@ group('A score in words', () => {
       'WHO-5: not complete, 1 answer is missing.',
     );
     expect(describe(score(one as never), 'en')[0]).toBe(
-      'De Jong Gierveld 6: 4 (0 to 6), between 4 and 5.',
+      'De Jong Gierveld 6: 4 (0 to 6), between 4 and 5, emotional 2.',
     );
   });
 

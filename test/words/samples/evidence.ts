@@ -303,13 +303,13 @@ export const evidence: Samples['evidence'] = {
     [{ ...need, benefit: undefined }, 'company: not stated', 'selskab: ikke oplyst'],
     [
       { ...need, benefit: 0.8, inferred: fromChoir },
-      'company: usually much (“choir”)',
-      'selskab: som regel meget (”kor”)',
+      'company: much, our guess from “choir”',
+      'selskab: meget, vores gæt ud fra ”kor”',
     ],
     [
       { ...need, benefit: 0, inferred: fromChoir },
-      'company: usually none (“choir”)',
-      'selskab: som regel slet ikke (”kor”)',
+      'company: none, our guess from “choir”',
+      'selskab: slet ikke, vores gæt ud fra ”kor”',
     ],
   ],
 };

@@ -38,8 +38,8 @@ export const followUp: Pick<Samples, 'outcomes' | 'followUp'> = {
       'chance-at-target': [
         [
           { code: 'chance-at-target', target: 0.8, stabilityDays: 4, since },
-          'By the model, the chance of still going falls to 80% (last heard of on 24 November 2026).',
-          'Efter modellen falder chancen for stadig at komme til 80 % (sidst hørt den 24. november 2026).',
+          'By the model, the chance of still going reaches 80% (last heard of on 24 November 2026).',
+          'Efter modellen er chancen for stadig at være med nede på 80 % (sidst hørt den 24. november 2026).',
         ],
       ],
       'after-stopped': [
@@ -79,7 +79,7 @@ export const followUp: Pick<Samples, 'outcomes' | 'followUp'> = {
         [
           { code: 'not-reached', on: since, times: 2 },
           'Nobody answered 2 times, last on 24 November 2026.',
-          'Ingen svarede 2 gange, sidst den 24. november 2026.',
+          'Har ikke svaret 2 gange, sidst den 24. november 2026.',
         ],
       ],
       'rated-by-sessions': [
@@ -103,7 +103,23 @@ export const followUp: Pick<Samples, 'outcomes' | 'followUp'> = {
           'Den 24. november 2026 fik vi at vide: kommer. Men fremmødet var 0 af 4 gange.',
         ],
       ],
-      overdue: [[{ code: 'overdue', days: 2 }, '2 days late.', '2 dage for sent.']],
+      'sessions-since': [
+        [
+          { code: 'sessions-since', kept: 0, missed: 2 },
+          'Since then, came 0 of 2 times.',
+          'Er siden kommet 0 af 2 gange.',
+        ],
+      ],
+      'had-stopped': [
+        [
+          { code: 'had-stopped', on: since },
+          'Had stopped when last heard of, on 24 November 2026.',
+          'Var stoppet, da vi sidst hørte noget, den 24. november 2026.',
+        ],
+      ],
+      overdue: [
+        [{ code: 'overdue', days: 2 }, 'Was due 2 days ago.', 'Skulle være sket for 2 dage siden.'],
+      ],
       'moved-by-calendar': [
         [
           { code: 'moved-by-calendar', from: '2026-12-25', to: '2026-12-28' },
@@ -119,6 +135,7 @@ export const followUp: Pick<Samples, 'outcomes' | 'followUp'> = {
         ],
       ],
     },
+    chance: [[0.624, 'The chance on that day: 62%.', 'Chancen den dag: 62 %.']],
     ended: [
       [
         { ...who, why: 'moved away' },

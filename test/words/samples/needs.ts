@@ -80,6 +80,10 @@ export const needsSamples: Pick<Samples, 'scores'> = {
       worthwhile: ['doing what is worthwhile', 'gør noget, der er umagen værd'],
       happy: ['happy yesterday', 'glad i går'],
       anxious: ['anxious yesterday', 'ængstelig i går'],
+      emotional: ['emotional', 'følelsesmæssigt'],
+      social: ['social', 'socialt'],
+      family: ['family', 'familie'],
+      friends: ['friends', 'venner'],
     },
     score: [
       [
@@ -105,6 +109,7 @@ export const needsSamples: Pick<Samples, 'scores'> = {
       [{ value: 28, from: 0, to: 100 }, '28 (0 to 100)', '28 (0 til 100)'],
     ],
     between: [[[2, 3], 'between 2 and 3', 'mellem 2 og 3']],
+    part: [[{ part: 'family', value: 4 }, 'family 4', 'familie 4', { part: 'familie', value: 4 }]],
     item: [
       [
         { item: 'anxious yesterday', value: 7, band: 'high' },
@@ -209,7 +214,9 @@ export const needsSamples: Pick<Samples, 'scores'> = {
     ],
     notes: {
       incomplete: [[{ instrument }, 'T-ILS: answers are missing.', 'T-ILS: der mangler svar.']],
-      superseded: [[{ instrument }, 'T-ILS: a later one counts.', 'T-ILS: et senere tæller.']],
+      superseded: [
+        [{ instrument }, 'T-ILS: a later one counts.', 'T-ILS: et senere skema tæller.'],
+      ],
       'after-the-day': [
         [
           { instrument },
