@@ -533,6 +533,10 @@ describe('linkmatch follow-up', () => {
     expect(linkmatch(['follow-up', path, '--now', 'today']).stderr).toContain(
       'now: expected a date',
     );
+    for (const until of ['2026', '', 'soon', '2026-13-45']) {
+      const { status, stderr } = linkmatch(['follow-up', path, '--until', until]);
+      expect([status, stderr]).toEqual([2, 'linkmatch: --until: expected a date YYYY-MM-DD\n']);
+    }
     expect(linkmatch(['follow-up', path, '--workdays', '8']).status).toBe(2);
     expect(linkmatch(['follow-up', path, '--holidays', file('no.txt', 'Christmas')]).status).toBe(
       3,
@@ -575,6 +579,9 @@ describe('linkmatch needs', () => {
     expect([needs.company, named.id]).toEqual([expect.closeTo(0.4, 12), 'ours']);
     const bad = linkmatch(['needs', path, '--mapping', file('no.json', { rules: 1 })]);
     expect([bad.status, bad.stderr.includes('/rules')]).toEqual([3, true]);
+    const patient = file('patient.json', { id: 7771234567, Zqx7Secret: {}, socialNeeds: {} });
+    const mistaken = linkmatch(['needs', path, '--mapping', patient]);
+    expect([mistaken.status, /777|Zqx7/.test(mistaken.stderr)]).toEqual([3, false]);
   });
 
   it('uses the good forms of a bad file, and quotes nothing of the others', () => {

@@ -342,3 +342,12 @@ describe('compare throws, naming the row and the field', () => {
     expect(call).toThrow(message);
   });
 });
+
+it('Sums of the same parts in another order are no difference', () => {
+  const [one, other] = [0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1];
+  expect(one).not.toBe(other);
+  const rows = (value: number) => rowsOf(Array.from({ length: 10 }, () => value));
+  const alike = compare(rows(one), rows(other), quick).overall[0]!;
+  expect(alike).toMatchObject({ difference: 0, wins: 0, ties: 10, losses: 0 });
+  expect(alike.permutation.p).toBe(1);
+});

@@ -7,6 +7,7 @@ import {
   type EndReason,
   type Following,
   type FollowUpEvent,
+  followUps,
   type StepOptions,
 } from '../../src/follow-up/index.ts';
 import { dayOf, event, history } from './arbitraries.ts';
@@ -265,6 +266,14 @@ describe('afterOutcome', () => {
       reason: 'died',
     });
     expect(stateAfter([end(0, 'dropped-out'), end(90, 'died')]).end?.on).toBe(dayOf(90));
+  });
+
+  it('takes a death that is told late, so that nobody is called then', () => {
+    const state = stateAfter([kept(0), told(7, 'going'), kept(9), end(8, 'died')]);
+    expect(state).toMatchObject({ status: 'ended', end: { on: dayOf(8), reason: 'died' } });
+    expect(state.lastOn).toBe(dayOf(9));
+    expect(followUps([state], { now: dayOf(20) }).due).toEqual([]);
+    expect(refused([kept(0), kept(9)], end(8, 'moved'))).toEqual(['error out-of-order /on']);
   });
 
   it('refuses what is older, told before, still to come, or after the end', () => {
