@@ -2,6 +2,7 @@
 import {
   buildCatalogue,
   type Catalogue,
+  noBenefits,
   type Patient,
   rank,
   requirementIds,
@@ -64,7 +65,8 @@ const unmeasured = (): readonly string[] => {
 const measureCase = ({ activities: count, patients: people, rounds }: Case) => {
   const activities = activitiesOf(count).map(listingForFive);
   const patients = patientsOf(people).map(patientForFive);
-  const ours = bytesOf(() => buildCatalogue(activities, { asOf }));
+  // The rival infers no benefits, so neither does the catalogue here.
+  const ours = bytesOf(() => buildCatalogue(activities, { asOf, benefits: noBenefits }));
   const catalogue = ours.made;
   const theirs = bytesOf(() => prepareActivities(catalogue));
   const objects = theirs.made;
