@@ -1,7 +1,8 @@
 /** Are the chances true, and are they worth more than a simple rule? Predicted against observed, with a verdict by stated rules. */
 import { bootstrap } from '../math/bootstrap.ts';
 import { type Interval, wilson } from '../math/interval.ts';
-import { checkEvents, checkKeys, checkNumber } from './check.ts';
+import { checkKeys } from '../model/wrong-call.ts';
+import { checkEvents, checkNumber } from './check.ts';
 import { coursesOf, type Prediction, predictionsOf } from './course.ts';
 import type { FollowUpEvent } from './event.ts';
 import { brierOf, logLossOf, spiegelhalter } from './forecast.ts';

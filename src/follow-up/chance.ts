@@ -1,6 +1,7 @@
 /** The chance that somebody still attends, by the forgetting curve of FSRS on the service's scale. */
 import { dayNumber } from '../math/calendar.ts';
-import { checkDay, checkState } from './check.ts';
+import { checkDay } from '../model/wrong-call.ts';
+import { checkState } from './check.ts';
 import { type Following, isAttending } from './following.ts';
 import { model } from './reviewed.ts';
 

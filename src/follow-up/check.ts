@@ -1,32 +1,11 @@
 /** Wrong calls: each check throws a `TypeError` or `RangeError` that names the argument, the rule and what came, of patients its type. */
-import { isDate } from '../math/calendar.ts';
 import { shown, typeName } from '../model/pointer.ts';
 import { inspect, type Shape } from '../model/shape.ts';
+import { checkList } from '../model/wrong-call.ts';
 import type { FollowUpEvent } from './event.ts';
 import { kindShape, shapeOfKind } from './event-shape.ts';
 import type { Following } from './following.ts';
 import { followingShape } from './following-shape.ts';
-
-/** An object with no other keys than these. */
-export const checkKeys = (
-  options: object,
-  known: { readonly [key: string]: true },
-  name = 'options',
-): void => {
-  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
-    throw new TypeError(`${name}: expected an object, got ${typeName(options)}`);
-  }
-  for (const key of Object.keys(options)) {
-    if (Object.hasOwn(known, key)) continue;
-    const keys = Object.keys(known).join(', ');
-    throw new TypeError(`${name}: expected keys among ${keys}, got ${shown(key)}`);
-  }
-};
-
-export const checkDay = (value: unknown, name: string): void => {
-  if (typeof value === 'string' && isDate(value)) return;
-  throw wrong(value, typeof value === 'string', `${name}: expected a date YYYY-MM-DD`);
-};
 
 export interface Range {
   /** Inclusive. */
@@ -47,20 +26,8 @@ export const checkNumber = (value: unknown, name: string, range: Range): void =>
   const span =
     most === Number.POSITIVE_INFINITY ? `of ${least} or more` : `from ${least} to ${most}`;
   const rule = `a ${isWhole ? 'whole number' : 'number'} ${span}`;
-  throw wrong(value, typeof value === 'number', `${name}: expected ${rule}`);
-};
-
-const wrong = (value: unknown, isOfType: boolean, text: string): Error => {
-  const message = `${text}, got ${typeof value === 'number' ? value : shown(value)}`;
-  return isOfType ? new RangeError(message) : new TypeError(message);
-};
-
-export const checkList: (value: unknown, name: string) => asserts value is readonly unknown[] = (
-  value,
-  name,
-) => {
-  if (!Array.isArray(value))
-    throw new TypeError(`${name}: expected a list, got ${typeName(value)}`);
+  const message = `${name}: expected ${rule}, got ${typeof value === 'number' ? value : shown(value)}`;
+  throw typeof value === 'number' ? new RangeError(message) : new TypeError(message);
 };
 
 export const checkEvent = (event: FollowUpEvent, name: string): void =>

@@ -1,7 +1,8 @@
 /** The scale of a service by maximum likelihood: Σ ln chance over who still attended + Σ ln (1 − chance) over who did not. */
 import { exp, ln } from '../math/elementary.ts';
 import type { Interval } from '../math/interval.ts';
-import { checkEvents, checkKeys, checkNumber } from './check.ts';
+import { checkKeys } from '../model/wrong-call.ts';
+import { checkEvents, checkNumber } from './check.ts';
 import { type Course, coursesOf, predictionsOf } from './course.ts';
 import type { FollowUpEvent } from './event.ts';
 import { logLossOf } from './forecast.ts';

@@ -1,8 +1,9 @@
 /** When to get in touch with whom again: for each patient and activity followed one day, why, and in which order. */
 import { dateOf, dayNumber } from '../math/calendar.ts';
 import type { Issue } from '../model/issue.ts';
+import { checkDay, checkKeys } from '../model/wrong-call.ts';
 import { chanceOn } from './chance.ts';
-import { checkDay, checkKeys, checkNumber, checkStates } from './check.ts';
+import { checkNumber, checkStates } from './check.ts';
 import { type Due, dueOf, type Reason } from './due.ts';
 import type { FollowUpEvent } from './event.ts';
 import type { Following } from './following.ts';

@@ -34,7 +34,7 @@ export interface HabitModel {
 export interface HabitParameters {
   /** 21 numbers; absent: those of the library. */
   readonly weights?: readonly number[];
-  /** FSRS's own formula for a second outcome on one day; without it such a one changes the stability as any other. */
+  /** FSRS's own formula for a second outcome on one day; without it such a one changes the stability like all others. */
   readonly sameDay?: boolean;
 }
 

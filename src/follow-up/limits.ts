@@ -1,5 +1,6 @@
 /** The limits between which a follow-up falls, whatever the habit says: conventions, without a source. */
-import { checkKeys, checkNumber } from './check.ts';
+import { checkKeys } from '../model/wrong-call.ts';
+import { checkNumber } from './check.ts';
 
 export interface Limits {
   /** A first contact within so many days of the first session, or of the first event while there is no session. */

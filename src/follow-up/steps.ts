@@ -1,5 +1,6 @@
 /** What following is called with, checked once. */
-import { checkDay, checkKeys, checkNumber } from './check.ts';
+import { checkDay, checkKeys } from '../model/wrong-call.ts';
+import { checkNumber } from './check.ts';
 import { type RatingConventions, ratingConventions } from './rating.ts';
 
 export interface StepOptions {

@@ -1,6 +1,7 @@
 /** Days on which the service gets in touch: never a day off, and no more contacts than there is room for. */
 import { dayNumber, weekdayOf } from '../math/calendar.ts';
-import { checkDay, checkKeys, checkList, checkNumber } from './check.ts';
+import { checkDay, checkKeys, checkList } from '../model/wrong-call.ts';
+import { checkNumber } from './check.ts';
 
 export interface Calendar {
   /** ISO weekdays, 1 Monday to 7 Sunday; Monday to Friday unless told. */

@@ -1,8 +1,9 @@
 /** From assessments to social needs: each score by its rules, of one instrument the latest, of several as the mapping combines them. */
 import { hashOf } from '../math/hash.ts';
 import { type SocialNeed, socialNeeds as vocabulary } from '../model/vocabulary.ts';
+import { checkDay, checkKeys, checkList } from '../model/wrong-call.ts';
 import type { Assessment } from './assessment.ts';
-import { checkAssessment, checkDay, checkKeys, checkList, checkMapping } from './check.ts';
+import { checkAssessment, checkMapping } from './check.ts';
 import { defaultNeedMapping } from './default-need-mapping.ts';
 import { findingsIn, inOwnOrder, type Known } from './findings.ts';
 import type { NeedMapping } from './need-mapping.ts';
