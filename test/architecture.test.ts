@@ -27,7 +27,6 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   ],
   interchange: ['model', 'math'],
   evaluate: ['math'],
-  weights: ['model', 'math', 'evaluate', 'rank'],
   needs: ['model', 'math'],
   'follow-up': ['model', 'math'],
 };
@@ -42,10 +41,9 @@ const owners: { readonly [dependency: string]: string } = {
   'rrule-temporal': 'src/catalogue/recurrence.ts',
   'csv-parse': 'src/interchange/csv.ts',
   'csv-stringify': 'src/cli/output.ts',
-  'ml-matrix': 'src/weights/matrix.ts',
   'ts-fsrs': 'src/follow-up/habit.ts',
   'pure-rand': 'src/math/random.ts',
-  commander: 'src/cli/main.ts',
+  commander: 'src/cli/program.ts',
   picocolors: 'src/cli/paint.ts',
 };
 
@@ -87,7 +85,7 @@ const rules: IFlattenedRuleSet = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|weights|needs|follow-up)/index\\.ts$)',
+          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|needs|follow-up)/index\\.ts$)',
       },
     },
     {

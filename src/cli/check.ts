@@ -18,7 +18,7 @@ export const check = (file: string, options: CheckCommand): void => {
   const { asOf = today(), lang, format } = options;
   const { activities, issues, readingIssues, rows, unread } = readDirectory(file, options);
   const report = checkDirectory(activities, { asOf, issues: [...readingIssues, ...issues], rows });
-  const paint = paintFor(options.color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+  const paint = paintFor(options.color);
   process.stdout.write(
     format === 'json'
       ? asJson({ ...report, unread })

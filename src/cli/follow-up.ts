@@ -1,12 +1,12 @@
 /** `follow-up`: whom to get in touch with, when, and why. */
 import { type FollowUps, followUps, parseHistory } from '../follow-up/index.ts';
-import { describe, type Issue, type Locale } from '../index.ts';
+import { describe, type Locale } from '../index.ts';
 import { today } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
-import { linesOf, readText } from './input.ts';
+import { readText } from './input.ts';
 import { asJson, asTableOf, plain } from './output.ts';
 import { type Paint, paintFor } from './paint.ts';
-import { readPrivateRows } from './private-rows.ts';
+import { readPrivateRows, tellProblems } from './private-rows.ts';
 
 export interface FollowUpCommand {
   readonly now?: string;
@@ -35,7 +35,7 @@ export const printFollowUps = (file: string, options: FollowUpCommand): void => 
   const rowOf = Array.from({ length: history.length + lost.size }, (_, row) => row).filter(
     (row) => !lost.has(row),
   );
-  tell(file, issues);
+  tellProblems(file, issues, 'events');
   const all = followUps(history, {
     now,
     calendar: {
@@ -46,18 +46,19 @@ export const printFollowUps = (file: string, options: FollowUpCommand): void => 
     ...(capacity === undefined ? {} : { capacity }),
     ...(scale === undefined ? {} : { scale }),
   });
-  tell(
+  tellProblems(
     file,
     all.issues.map(({ row, ...issue }) =>
       row === undefined ? issue : { ...issue, row: rowOf[row] ?? row },
     ),
+    'events',
   );
   const due = all.due.filter(({ on }) => until === undefined || on <= until);
   const found: FollowUps = { ...all, due };
   if (format === 'json') process.stdout.write(asJson(found));
   else if (format === 'csv') process.stdout.write(asTableOf(rowsOf(found)));
   else {
-    const paint = paintFor(color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+    const paint = paintFor(color);
     process.stdout.write(`${linesFor(found, lang, paint).join('\n')}\n`);
   }
   const isLost = [...issues, ...all.issues].some(({ severity }) => severity === 'error');
@@ -98,13 +99,4 @@ const readDates = (file: string): readonly string[] => {
 const isDate = (text: string): boolean => {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
   return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
-};
-
-const tell = (file: string, issues: readonly Issue[]): void => {
-  if (issues.length === 0) return;
-  const told = [
-    `problems in ${file}: ${issues.length}; its good events are used`,
-    ...linesOf(issues),
-  ];
-  process.stderr.write(`linkmatch: ${told.join('\n')}\n`);
 };

@@ -36,7 +36,7 @@ export const printInterests = (asked: string, options: InterestsCommand): void =
     process.stdout.write(asJson(told));
     return;
   }
-  const paint = paintFor(color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+  const paint = paintFor(color);
   const words = interestWords[lang];
   const lines = told.flatMap((one) => linesOf(one, words, { lang, paint }));
   process.stdout.write(`${(lines.length > 0 ? lines : [words.nothing]).join('\n')}\n`);

@@ -13,7 +13,7 @@ export const rankOrExplain = (options: ListingOptions): void => {
   const asked = ask(options);
   const { ids, color } = options;
   if (ids) known(asked, ids);
-  const paint = paintFor(color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+  const paint = paintFor(color);
   process.stdout.write(
     ids ? explained(asked, { ...options, ids, paint }) : ranked(asked, { ...options, paint }),
   );

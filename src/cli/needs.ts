@@ -1,5 +1,5 @@
 /** `needs`: questionnaires to scores, and scores to social needs. */
-import { describe, type Issue, type Locale, labelsOf } from '../index.ts';
+import { describe, type Locale, labelsOf } from '../index.ts';
 import {
   defaultNeedMapping,
   type NeedMapping,
@@ -12,7 +12,7 @@ import { EXIT, Failure } from './failure.ts';
 import { linesOf, readJsonFile } from './input.ts';
 import { asJson, barOf, plain } from './output.ts';
 import { type Paint, paintFor } from './paint.ts';
-import { readPrivateRows } from './private-rows.ts';
+import { readPrivateRows, tellProblems } from './private-rows.ts';
 
 export interface NeedsCommand {
   readonly mapping?: string;
@@ -27,11 +27,11 @@ export const printNeeds = (file: string, options: NeedsCommand): void => {
   const { on, lang, format, color } = options;
   const mapping = readMapping(options.mapping);
   const { assessments, issues } = parseAssessments(readPrivateRows(file));
-  tell(file, issues);
+  tellProblems(file, issues, 'forms');
   const reading = socialNeeds(assessments, { mapping, ...(on === undefined ? {} : { on }) });
   if (format === 'json') process.stdout.write(asJson(reading));
   else {
-    const paint = paintFor(color && process.stdout.isTTY === true && !process.env.NO_COLOR);
+    const paint = paintFor(color);
     process.stdout.write(`${linesFor(reading, lang, paint).join('\n')}\n`);
   }
   process.exitCode = issues.length > 0 ? EXIT.found : EXIT.done;
@@ -69,13 +69,4 @@ const readMapping = (file: string | undefined): NeedMapping => {
     [`${file} is no mapping of needs: mend these`, ...linesOf(result.issues)],
     EXIT.input,
   );
-};
-
-const tell = (file: string, issues: readonly Issue[]): void => {
-  if (issues.length === 0) return;
-  const told = [
-    `problems in ${file}: ${issues.length}; its good forms are used`,
-    ...linesOf(issues),
-  ];
-  process.stderr.write(`linkmatch: ${told.join('\n')}\n`);
 };

@@ -8,7 +8,9 @@ export interface Paint {
   readonly warn: (text: string) => string;
 }
 
-export const paintFor = (wanted: boolean): Paint => {
-  const { bold, dim, green, yellow } = createColors(wanted);
+/** `isWanted`: what the command line was told. */
+export const paintFor = (isWanted: boolean): Paint => {
+  const isShown = isWanted && process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const { bold, dim, green, yellow } = createColors(isShown);
   return { strong: bold, faint: dim, good: green, warn: yellow };
 };

@@ -1,0 +1,42 @@
+/** What stands behind an option, read; a `RangeError` says what is expected there. */
+
+export const integerOrAll = (text: string): number => {
+  const k = text === 'all' ? Number.POSITIVE_INFINITY : Number(text);
+  if (text.trim() === '' || !(k >= 0)) throw new RangeError('a whole number, or "all".');
+  return k;
+};
+
+export const decimal = (text: string): number => {
+  if (text.trim() === '' || Number.isNaN(Number(text))) throw new RangeError('a number.');
+  return Number(text);
+};
+
+/** `interests=.4,distance=.2`. */
+export const numbers = (text: string): { [name: string]: number } =>
+  Object.fromEntries(
+    pairs(text).map(([name, value]) => {
+      if (value.trim() === '' || Number.isNaN(Number(value))) {
+        throw new RangeError(`${name} needs a number.`);
+      }
+      return [name, Number(value)];
+    }),
+  );
+
+export const weekdays = (text: string): number[] => {
+  const days = text.split(',').map(Number);
+  if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {
+    throw new RangeError('weekdays from 1 (Monday) to 7 (Sunday), separated by commas.');
+  }
+  return days;
+};
+
+export const words = (text: string): { [name: string]: string } => Object.fromEntries(pairs(text));
+
+const pairs = (text: string): [string, string][] =>
+  text.split(',').map((pair) => {
+    const [name, value, ...rest] = pair.split('=');
+    if (!name || value === undefined || rest.length > 0) {
+      throw new RangeError('NAME=VALUE, separated by commas.');
+    }
+    return [name.trim(), value.trim()];
+  });
