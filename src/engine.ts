@@ -103,12 +103,7 @@ export {
   requirementIds,
 } from './requirements/registry.ts';
 export type { State, UnknownPolicy } from './requirements/requirement.ts';
-export {
-  type Describable,
-  describe,
-  labelsOf,
-  type Sections,
-  sectionsOf,
-} from './words/describe.ts';
+export { type Describable, describe, labelsOf } from './words/describe.ts';
 export type { Locale } from './words/format.ts';
 export { handout } from './words/handout.ts';
+export { type Sections, sectionsOf } from './words/sections.ts';

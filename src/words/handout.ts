@@ -2,8 +2,8 @@
 import type { Activity } from '../model/activity.ts';
 import type { Match, Ranking } from '../rank/ranking.ts';
 import type { RequirementFinding } from '../requirements/registry.ts';
-import { asked, told } from './describe.ts';
 import type { Locale } from './format.ts';
+import { asked, told } from './say.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /**
