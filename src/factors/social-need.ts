@@ -2,6 +2,7 @@
 import { STATED } from '../catalogue/benefits.ts';
 import { strengthsOf } from '../catalogue/marks.ts';
 import type { Query } from '../catalogue/query.ts';
+import type { ConceptEntry } from '../concepts/thesaurus.ts';
 import { object } from '../model/shape.ts';
 import { share } from '../model/shared-shapes.ts';
 import { type SocialNeed, socialNeeds } from '../model/vocabulary.ts';
@@ -41,11 +42,14 @@ export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence
     'inferred',
   ]),
   plan: ({ patient, catalogue, matching }: Query, { unspoken, inferred }) => {
-    const strengths = socialNeeds.map((need) => patient.socialNeeds?.[need] ?? 0);
-    const strongest = Math.max(...strengths);
+    const stated = socialNeeds.map((need) => patient.socialNeeds?.[need] ?? 0);
+    const strongest = Math.max(...stated);
     if (strongest === 0) return undefined;
+    /** Beside the strongest: only that counts in a mean. */
+    const strengths = stated.map((strength) => strength / strongest);
     const total = strengths.reduce((sum, strength) => sum + strength, 0);
     const { starts, needs, values, concepts, marks } = catalogue.columns.benefits;
+    const { entries } = catalogue.interests.thesaurus;
     const { own: byMark } = strengthsOf(matching);
     /** t of what is known: 1 of what is stated, else the trust in what is inferred. */
     const trustAt = (at: number): number =>
@@ -99,16 +103,14 @@ export const socialNeed: Factor<'socialNeed', SocialNeedParameters, NeedEvidence
       },
       evidence: (row) =>
         socialNeeds.flatMap((need, number): readonly NeedEvidence[] => {
-          const strength = strengths[number] as number;
+          const strength = stated[number] as number;
           if (strength === 0) return [];
           const at = placeOf(row, number);
           const fact = { code: 'need', need, strength } as const;
           if (at === undefined) return [{ ...fact, benefit: undefined }];
           const benefit = values[at] as number;
           if (concepts[at] === STATED) return [{ ...fact, benefit }];
-          const entry = catalogue.interests.thesaurus.entries[concepts[at] as number];
-          if (entry === undefined) return [{ ...fact, benefit }];
-          const { id, concept } = entry;
+          const { id, concept } = entries[concepts[at] as number] as ConceptEntry;
           const { da, en } = concept.prefLabel;
           return [
             { ...fact, benefit, inferred: { concept: id, label: { da, en }, trust: trustAt(at) } },

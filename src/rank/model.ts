@@ -112,15 +112,18 @@ export interface SharedWeights {
 
 /** wᶠ = weight·scale ÷ Σ weight·scale over the factors that apply; a scale of 0 is a factor that does not. */
 export const shareOut = (weights: Weights, scales: Weights): SharedWeights => {
-  const greatest = Math.max(...factorIds.map((id) => weights[id])); // in its unit no sum can overflow
-  let all = 0;
-  let applied = 0;
-  for (const id of factorIds) {
-    const weight = weights[id] / greatest;
-    all += weight;
-    applied += weight * scales[id];
-  }
-  const share = (id: FactorId) =>
-    applied === 0 ? 0 : ((weights[id] / greatest) * scales[id]) / applied;
-  return { shares: byId(factorIds.map((id) => [id, share(id)])), basis: applied / all };
+  // In units of the greatest no sum can overflow, and no product of small ones is rounded to nothing.
+  const weightUnit = Math.max(...factorIds.map((id) => weights[id]));
+  const applies = (id: FactorId) => weights[id] > 0 && scales[id] > 0;
+  const scaleUnit = Math.max(0, ...factorIds.filter(applies).map((id) => scales[id]));
+  const part = (id: FactorId) =>
+    applies(id) ? (weights[id] / weightUnit) * (scales[id] / scaleUnit) : 0;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const all = sum(factorIds.map((id) => weights[id] / weightUnit));
+  const applied = sum(factorIds.map(part));
+  const share = (id: FactorId) => (applied === 0 ? 0 : part(id) / applied);
+  return {
+    shares: byId(factorIds.map((id) => [id, share(id)])),
+    basis: (applied * scaleUnit) / all,
+  };
 };

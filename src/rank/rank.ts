@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Patient } from '../model/patient.ts';
 import { type Assessment, assess } from './assess.ts';
 import { figuresOf, matchOf, standingOf } from './match.ts';
-import { nameOf } from './model.ts';
+import { nameOf, type Weights } from './model.ts';
 import { type RankOptions, type Settings, settle } from './options.ts';
 import { orderOf, type Placed, shortlist } from './order.ts';
 import type { Note, Ranking } from './ranking.ts';
@@ -40,7 +40,7 @@ export const rank = (
     basis: scorer.basis,
     weights: scorer.shares,
     model: nameOf(settings.model, catalogue),
-    notes: notesOf(catalogue, patient, { settings, basis: scorer.basis }),
+    notes: notesOf(catalogue, patient, { settings, weights: scorer.shares }),
     ...(variety > 0 ? { varietyCost: Math.max(0, mean(best.slice(0, k)) - mean(chosen)) } : {}),
   };
 };
@@ -79,10 +79,10 @@ export const eachListable = (
 const notesOf = (
   { rows }: Catalogue,
   { home, travel }: Patient,
-  { settings, basis }: { readonly settings: Settings; readonly basis: number },
+  { settings, weights }: { readonly settings: Settings; readonly weights: Weights },
 ): readonly Note[] => {
   const notes: Note[] = [];
-  if (basis === 0) notes.push('nothing-to-rank-by');
+  if (Object.values(weights).every((weight) => weight === 0)) notes.push('nothing-to-rank-by');
   if (!home && (travel?.reachMinutes ?? travel?.reachKm) !== undefined) {
     notes.push('reach-without-home');
   }

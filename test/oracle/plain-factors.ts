@@ -67,7 +67,8 @@ export const factors: { readonly [F in FactorId]: (activity: Activity, s: Situat
   },
 
   socialNeed: (activity, s) => {
-    const n = socialNeeds.map((need) => s.patient.socialNeeds?.[need] ?? 0);
+    const stated = socialNeeds.map((need) => s.patient.socialNeeds?.[need] ?? 0);
+    const n = stated.map((value) => value / Math.max(...stated));
     const b = socialNeeds.map((need) => benefitOf(activity, need, s));
     return sum(n.map((value, i) => value * (b[i] as number))) / sum(n);
   },

@@ -66,8 +66,12 @@ export const plainRanking = (
   const scales = scalesOf(situation);
   const ids = Object.keys(factors) as FactorId[];
   const total = sum(ids.map((id) => weights[id]));
-  const applied = sum(ids.map((id) => weights[id] * scales[id]));
-  const shares = ids.map((id) => (applied === 0 ? 0 : (weights[id] * scales[id]) / applied));
+  // Beside the greatest, since the product of very small ones is rounded to nothing.
+  const applies = (id: FactorId) => weights[id] > 0 && scales[id] > 0;
+  const most = Math.max(0, ...ids.filter(applies).map((id) => scales[id]));
+  const parts = ids.map((id) => (applies(id) ? weights[id] * (scales[id] / most) : 0));
+  const applied = sum(parts) * most;
+  const shares = parts.map((part) => (sum(parts) === 0 ? 0 : part / sum(parts)));
 
   const ruledOut = Object.fromEntries(Object.keys(requirements).map((id) => [id, 0])) as {
     [R in RequirementId]: number;
