@@ -2,43 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterOutcome,
-  type ContactEvent,
   chanceOfAttending,
-  type EndReason,
   type Following,
   type FollowUpEvent,
   followUps,
   type StepOptions,
 } from '../../src/follow-up/index.ts';
 import { dayOf, event, history } from './arbitraries.ts';
-
-const ids = { patientId: 'p', activityId: 'choir' };
-const kept = (day: number): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'session',
-  attended: 'kept',
-});
-const missed = (day: number): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'session',
-  attended: 'missed',
-});
-const contact = (day: number, fields: Partial<ContactEvent> = {}): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'contact',
-  ...fields,
-});
-const told = (day: number, outcome: NonNullable<ContactEvent['outcome']>): FollowUpEvent =>
-  contact(day, { outcome });
-const end = (day: number, reason: EndReason): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'end',
-  reason,
-});
+import { contact, end, ids, kept, missed, told } from './events.ts';
 
 /** After all events, of which none may be refused. */
 const stateAfter = (events: readonly FollowUpEvent[], options: StepOptions = {}): Following => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type ContactEvent,
   chanceOfAttending,
   defaultLimits,
   type Following,
@@ -15,28 +14,7 @@ import {
 } from '../../src/follow-up/index.ts';
 import { dateOf, dayNumber, weekdayOf } from '../../src/math/calendar.ts';
 import { dayOf, firstDay, history, lastingHistory } from './arbitraries.ts';
-
-const ids = { patientId: 'p', activityId: 'choir' };
-const kept = (day: number): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'session',
-  attended: 'kept',
-});
-const missed = (day: number): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'session',
-  attended: 'missed',
-});
-const contact = (day: number, fields: Partial<ContactEvent> = {}): FollowUpEvent => ({
-  ...ids,
-  on: dayOf(day),
-  kind: 'contact',
-  ...fields,
-});
-const told = (day: number, outcome: NonNullable<ContactEvent['outcome']>): FollowUpEvent =>
-  contact(day, { outcome });
+import { contact, ids, kept, missed, told } from './events.ts';
 
 const everyDay = { workdays: [1, 2, 3, 4, 5, 6, 7] };
 
