@@ -10,16 +10,22 @@ export interface Placed {
   readonly score: number;
 }
 
-/** Score, best first; then shorter travel, unknown last; then id by code unit. */
-export const orderOf = ({ query }: Assessment): ((a: Placed, b: Placed) => boolean) => {
-  const { activities, columns } = query.catalogue;
+/** Minutes of the journey to a row: 0 where one can stay at home, Infinity where nothing is known. */
+export const minutesOf = ({ query }: Assessment): ((row: number) => number) => {
+  const { columns } = query.catalogue;
   const staysHome = (row: number) =>
     query.patient.travel?.online !== 'no' && has(columns.online, row);
-  const minutes = (row: number) => {
+  return (row) => {
     const byRoad = query.journeys?.minutesTo(row) ?? Number.NaN;
     if (byRoad >= 0) return byRoad;
     return staysHome(row) ? 0 : Number.POSITIVE_INFINITY;
   };
+};
+
+/** Score, best first; then shorter travel, unknown last; then id by code unit. */
+export const orderOf = (assessment: Assessment): ((a: Placed, b: Placed) => boolean) => {
+  const { activities } = assessment.query.catalogue;
+  const minutes = minutesOf(assessment);
   return (a, b) => {
     if (a.score !== b.score) return a.score > b.score;
     const [minutesA, minutesB] = [minutes(a.row), minutes(b.row)];

@@ -8,6 +8,7 @@ import { type RequirementId, requirementIds } from '../requirements/registry.ts'
 import { type Assessment, assess } from './assess.ts';
 import { type ModelName, nameOf, type Weights } from './model.ts';
 import { type RankOptions, settle } from './options.ts';
+import { minutesOf } from './order.ts';
 import { columnsOf, type ScoreColumns, scorerFor } from './score.ts';
 
 /** Values of `Scores.standing`. */
@@ -30,6 +31,10 @@ export interface Scores {
   readonly standing: Uint8Array;
   /** 1 where the requirement rules the activity out. */
   readonly ruledOutBy: { readonly [R in RequirementId]: Uint8Array };
+  /** Minutes of the journey, which settle ties: 0 where one can stay at home, Infinity where nothing is known. */
+  readonly travelMinutes: Float64Array;
+  /** What the model's weight of each factor is taken times before it is shared out; 0 where it does not apply. */
+  readonly weightScales: Weights;
   readonly weights: Weights;
   readonly basis: number;
   readonly model: ModelName;
@@ -54,6 +59,7 @@ export const scoreAll = (
     copyInto(columns, scorer.score(Int32Array.from({ length }, (_, at) => first + at)), first);
   }
   const standing = new Uint8Array(catalogue.size);
+  const minutes = minutesOf(assessment);
   for (let row = 0; row < catalogue.size; row++) {
     if (!has(assessment.barred, row)) {
       standing[row] = has(assessment.asked, row) ? ASK_FIRST : READY;
@@ -67,6 +73,8 @@ export const scoreAll = (
     ...columns,
     standing,
     ruledOutBy: ruledOutBy(assessment, catalogue.size),
+    travelMinutes: Float64Array.from({ length: catalogue.size }, (_, row) => minutes(row)),
+    weightScales: scorer.scales,
     weights: scorer.shares,
     basis: scorer.basis,
     model: nameOf(settings.model, catalogue),

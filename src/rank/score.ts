@@ -3,7 +3,7 @@ import { BLOCK_ROWS, spanOf } from '../catalogue/interest-match.ts';
 import type { FactorPlan } from '../factors/factor.ts';
 import { anyFactors, type Evidence, type FactorId, factorIds } from '../factors/registry.ts';
 import { type Assessment, likelihoodOf } from './assess.ts';
-import { type ScoringModel, type SharedWeights, shareOut } from './model.ts';
+import { type ScoringModel, type SharedWeights, shareOut, type Weights } from './model.ts';
 
 /** Scores of some rows, one place a row. */
 export interface ScoreColumns {
@@ -17,6 +17,8 @@ export interface ScoreColumns {
 
 /** How one patient's factors weigh, and what that makes of an activity. */
 export interface Scorer extends SharedWeights {
+  /** What the model's weight of each factor is taken times, 0 where it does not apply. */
+  readonly scales: Weights;
   readonly plans: { readonly [F in FactorId]: FactorPlan<Evidence> | undefined };
   /** Scores ascending rows within a span of `BLOCK_ROWS`. The columns are the scorer's own and hold until the next call. */
   readonly score: (rows: Int32Array) => ScoreColumns;
@@ -54,7 +56,7 @@ export const scorerFor = (assessment: Assessment, model: ScoringModel): Scorer =
     }
     return columns;
   };
-  return { ...weights, plans, score };
+  return { ...weights, scales, plans, score };
 };
 
 /** Visits ascending rows, scored block by block; what is told of a row stands at `at` of the columns during the visit. */
