@@ -27,6 +27,7 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   ],
   interchange: ['model', 'math'],
   evaluate: ['math'],
+  weights: ['model', 'math', 'evaluate', 'rank'],
   needs: ['model', 'math'],
   'follow-up': ['model', 'math'],
 };
@@ -42,6 +43,7 @@ const owners: { readonly [dependency: string]: string } = {
   'csv-parse': 'src/interchange/csv.ts',
   'csv-stringify': 'src/cli/output.ts',
   'ts-fsrs': 'src/follow-up/habit.ts',
+  'ml-matrix': 'src/weights/matrix.ts',
   'pure-rand': 'src/math/random.ts',
   commander: 'src/cli/program.ts',
   picocolors: 'src/cli/paint.ts',
@@ -85,7 +87,7 @@ const rules: IFlattenedRuleSet = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|needs|follow-up)/index\\.ts$)',
+          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|weights|needs|follow-up)/index\\.ts$)',
       },
     },
     {

@@ -31,6 +31,7 @@ import * as interchange from '../src/interchange/index.ts';
 import { ruleShape } from '../src/interchange/mapping-shape.ts';
 import { schemaOf } from '../src/model/shape.ts';
 import * as needs from '../src/needs/index.ts';
+import * as weights from '../src/weights/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pages = [
@@ -125,6 +126,7 @@ const modules: { readonly [name: string]: unknown } = {
   'linkmatch/concepts': concepts,
   'linkmatch/interchange': interchange,
   'linkmatch/evaluate': evaluate,
+  'linkmatch/weights': weights,
   'linkmatch/needs': needs,
   'linkmatch/follow-up': followUp,
 };
@@ -279,6 +281,7 @@ describe('The code of the documentation', () => {
         'linkmatch/concepts': [join(root, 'src/concepts/index.ts')],
         'linkmatch/interchange': [join(root, 'src/interchange/index.ts')],
         'linkmatch/evaluate': [join(root, 'src/evaluate/index.ts')],
+        'linkmatch/weights': [join(root, 'src/weights/index.ts')],
         'linkmatch/needs': [join(root, 'src/needs/index.ts')],
         'linkmatch/follow-up': [join(root, 'src/follow-up/index.ts')],
       },

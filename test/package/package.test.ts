@@ -75,6 +75,13 @@ describe('The packed tarball', () => {
     expect(node('gaps.mjs') + node('gaps.cjs')).toBe('0.5\n0.5\n');
   });
 
+  it('gives both formats of weights', () => {
+    const use = `console.log(swing({ near: 30, liked: 10 }).value.weights.near);`;
+    write('swing.mjs', `import { swing } from 'linkmatch/weights';\n${use}`);
+    write('swing.cjs', `const { swing } = require('linkmatch/weights');\n${use}`);
+    expect(node('swing.mjs') + node('swing.cjs')).toBe('0.75\n0.75\n');
+  });
+
   it('gives both formats of needs', () => {
     const use = `console.log(score(parseAssessment({ instrument: 'who-5', answers: [3, 3, 2, 2, 2] }).value).transformed);`;
     write('needs.mjs', `import { parseAssessment, score } from 'linkmatch/needs';\n${use}`);
@@ -143,7 +150,7 @@ describe('The packed tarball', () => {
     (resolution, module, name) => {
       write(
         name,
-        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\nimport { type NeedsReading, socialNeeds } from 'linkmatch/needs';\n${scenario}
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\nimport { type NeedsReading, socialNeeds } from 'linkmatch/needs';\nimport { type Stability, stability } from 'linkmatch/weights';\n${scenario}
        export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
        export const mapping: Mapping = { fields: {} };
        export const table: number = importTable([]).activities.length;
@@ -151,6 +158,7 @@ describe('The packed tarball', () => {
        export const parsed = parseScheme([], scheme);
        export const catalogue: Catalogue = bare(activities, { asOf: '2026-11-25', concepts: parsed.ok ? parsed.value : scheme });
        export const reading: NeedsReading = socialNeeds([]);
+       export const stable: readonly Stability[] = stability([{ id: 'a', utilities: { near: 1 } }], { near: 1 });
        export const due: FollowUps = followUps([], { now: '2026-11-25' });
        export const share: Figure | undefined = gaps([{ area: '5700', listed: ranking.matches.length, ...ranking }])[0]?.meanShare;`,
       );
