@@ -7,6 +7,7 @@ import { interestsAgainstStems } from './interests-against-stems.ts';
 import { rankAgainstObjects } from './rank-against-objects.ts';
 import { type Benchmark, machine } from './report.ts';
 import { requirementsAgainstFive } from './requirements-against-five.ts';
+import { reweighAgainstRank } from './reweigh-against-rank.ts';
 
 const benchmarks: readonly Benchmark[] = [
   rankAgainstObjects,
@@ -14,6 +15,7 @@ const benchmarks: readonly Benchmark[] = [
   explainAgainstRank,
   interestsAgainstStems,
   buildAgainstParse,
+  reweighAgainstRank,
 ];
 
 const HELP = `Measures linkmatch on seeded data, against a rival in the same run.

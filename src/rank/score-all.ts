@@ -56,11 +56,15 @@ export const scoreAll = (
   const columns = columnsOf(catalogue.size);
   for (let first = 0; first < catalogue.size; first += BLOCK_ROWS) {
     const length = Math.min(BLOCK_ROWS, catalogue.size - first);
-    copyInto(columns, scorer.score(Int32Array.from({ length }, (_, at) => first + at)), first);
+    const rows = new Int32Array(length);
+    for (let at = 0; at < length; at++) rows[at] = first + at;
+    copyInto(columns, scorer.score(rows), first);
   }
   const standing = new Uint8Array(catalogue.size);
+  const travelMinutes = new Float64Array(catalogue.size);
   const minutes = minutesOf(assessment);
   for (let row = 0; row < catalogue.size; row++) {
+    travelMinutes[row] = minutes(row);
     if (!has(assessment.barred, row)) {
       standing[row] = has(assessment.asked, row) ? ASK_FIRST : READY;
     } else {
@@ -69,11 +73,11 @@ export const scoreAll = (
     }
   }
   return {
-    ids: catalogue.activities.map(({ id }) => id),
+    ids: [...catalogue.rows.keys()],
     ...columns,
     standing,
     ruledOutBy: ruledOutBy(assessment, catalogue.size),
-    travelMinutes: Float64Array.from({ length: catalogue.size }, (_, row) => minutes(row)),
+    travelMinutes,
     weightScales: scorer.scales,
     weights: scorer.shares,
     basis: scorer.basis,
