@@ -17,4 +17,5 @@ it('Packing refuses what would not come back', () => {
   const bad = { a: { prefLabel, altLabel: { da: ['x|y'] } } };
   expect(() => packBranch({ ...branch, concepts: bad })).toThrow(RangeError);
   expect(() => packBranch({ ...branch, concepts: { a: null } })).toThrow(RangeError);
+  expect(() => packBranch({ ...branch, concepts: { 7: { prefLabel } } })).toThrow(RangeError);
 });
