@@ -97,7 +97,7 @@ describe('Who somebody is changes no byte of their list or its reasons', () => {
         changesNothing(one, before, after);
       },
     );
-    expect(limited).toBeGreaterThan(3);
+    expect(limited).toBeGreaterThan(0);
   });
 
   it('where neither is stated, and both are changed', () => {

@@ -37,8 +37,8 @@ describe('Fewer travel minutes', () => {
       ),
       { numRuns },
     );
-    expect(raised).toBeGreaterThan(50);
-    expect(reached).toBeGreaterThan(20);
+    expect(raised).toBeGreaterThan(20);
+    expect(reached).toBeGreaterThan(5);
   });
 
   it('change nothing but what the journey is about', () => {
