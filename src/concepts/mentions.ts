@@ -1,4 +1,5 @@
 /** Where the words of a sentence name concepts: the longest label first, so that a swimming pool is no pool. */
+import { mayNegate } from '../language/cues.ts';
 import { different, type Sense } from './sense.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -31,6 +32,7 @@ const takeLongest = (
   words: readonly Word[],
   { at, count, take }: { readonly at: number; readonly count: number; readonly take: TakeMention },
 ): number => {
+  const word = words[at] as WordReading;
   const next = skipDeterminers(words, at + 1, count);
   const phrases: Found[] = [];
   if (next < count) findLongest(words, { at, count, second: next }, phrases);
@@ -38,6 +40,11 @@ const takeLongest = (
   if (next > at + 1) findLongest(words, { at, count, second: at + 1 }, phrases);
   const [first] = phrases;
   if (first === undefined) return at;
+  // "no book swap" says no to a book swap, though "no book(ing)" is a label too
+  if (mayNegate(word.cue)) {
+    const beyond = words[at + 1] ? takeLongest(words, { at: at + 1, count, take: () => {} }) : at;
+    if (beyond > first.end) return at;
+  }
   take(different(phrases.map(({ sense }) => sense)), at, first.end);
   return first.end;
 };

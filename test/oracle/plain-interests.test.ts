@@ -48,14 +48,14 @@ describe('The plain definition of a match', () => {
   it('is what the engine gives, bit for bit, with any scheme and with none', () => {
     fc.assert(
       fc.property(cases, (given) => expectSame(given)),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
   it('is what the engine gives with other parameters', () => {
     fc.assert(
       fc.property(cases, model(), (given, own) => expectSame(given, { model: own })),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

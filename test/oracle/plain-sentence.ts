@@ -30,15 +30,7 @@ export const mentionsIn = (words: Words, scheme: PlainScheme): readonly Found[] 
   const found: Found[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
-    const phrases = (word?.lexemes ?? [])
-      .flatMap((lexeme) => scheme.phrases.get(lexeme) ?? [])
-      .filter(
-        ({ language, isWish }) => word?.languages.includes(language) && (word.isWish || !isWish),
-      )
-      .map(({ id, lexemes }) => ({ id, length: lexemes.length, end: endOf(lexemes, words, at) }))
-      .filter(({ end }) => end > 0);
-    const length = Math.max(0, ...phrases.map((phrase) => phrase.length));
-    const longest = phrases.filter((phrase) => phrase.length === length);
+    const longest = longestAt(at, words, scheme);
     const end = Math.max(at + 1, ...longest.map((phrase) => phrase.end));
     const senses =
       longest.length > 0
@@ -56,6 +48,27 @@ export const mentionsIn = (words: Words, scheme: PlainScheme): readonly Found[] 
     at = end;
   }
   return found;
+};
+
+/** The longest labels that begin at a word; none that begins with a negation and breaks into a label that ends behind it. */
+const longestAt = (
+  at: number,
+  words: Words,
+  scheme: PlainScheme,
+): readonly { readonly id: string; readonly end: number }[] => {
+  const word = words[at];
+  const phrases = (word?.lexemes ?? [])
+    .flatMap((lexeme) => scheme.phrases.get(lexeme) ?? [])
+    .filter(
+      ({ language, isWish }) => word?.languages.includes(language) && (word.isWish || !isWish),
+    )
+    .map(({ id, lexemes }) => ({ id, length: lexemes.length, end: endOf(lexemes, words, at) }))
+    .filter(({ end }) => end > 0);
+  const length = Math.max(0, ...phrases.map((phrase) => phrase.length));
+  const longest = phrases.filter((phrase) => phrase.length === length);
+  if (longest.length === 0 || ((word?.cue ?? 0) & NEGATES) === 0) return longest;
+  const [beyond] = longestAt(at + 1, words, scheme);
+  return beyond !== undefined && beyond.end > longest[0]!.end ? [] : longest;
 };
 
 /** Where a label ends, or -1; determiners may stand between its words. */
