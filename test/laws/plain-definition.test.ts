@@ -93,7 +93,7 @@ describe('The plain definition', () => {
         const all = { ...options, ...listing, k: Number.POSITIVE_INFINITY };
         expectSame(rank(catalogue, patient, all), plainRanking(catalogue, patient, all));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('The plain definition', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 
