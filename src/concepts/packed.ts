@@ -2,17 +2,8 @@
 import type { TextLanguage } from '../language/text-language.ts';
 import type { Branch, Concept, Labels } from './scheme.ts';
 
-type PackedLabels = readonly [da: string, en: string] | 0;
-
-type PackedConcept = readonly [
-  prefLabel: readonly [da: string, en: string],
-  altLabel: PackedLabels,
-  hiddenLabel: PackedLabels,
-  wishLabel: PackedLabels,
-  broader: string,
-  related: string,
-  rest: Omit<Concept, keyof Packable>,
-];
+/** Its fields in their order, in one text; what has no place there, behind it. */
+type PackedConcept = string | readonly [fields: string, rest: Omit<Concept, keyof Packable>];
 
 type Packable = Pick<
   Concept,
@@ -23,8 +14,9 @@ export interface PackedBranch extends Pick<Branch, 'branch' | 'role'> {
   readonly concepts: { readonly [id: string]: PackedConcept };
 }
 
-/** No label has it in it. */
-const SEPARATOR = '|';
+/** No label has one of them in it. */
+const LABEL_END = '|';
+const FIELD_END = '~';
 
 export const packBranch = ({ branch, role, concepts }: Branch): PackedBranch => {
   const ids = Object.keys(concepts);
@@ -49,24 +41,32 @@ const NUMBER = /^\d+$/;
 const packed = (
   { prefLabel, altLabel, hiddenLabel, wishLabel, broader = [], related = {}, ...rest }: Concept,
   short: (id: string) => string,
-): PackedConcept => [
-  [prefLabel.da, prefLabel.en],
-  joined(altLabel),
-  joined(hiddenLabel),
-  joined(wishLabel),
-  broader.map(short).join(' '),
-  Object.entries(related)
-    .map(([id, strength]) => `${short(id)} ${String(strength).replace(/^0\./, '.')}`)
-    .join(' '),
-  rest,
-];
+): PackedConcept => {
+  const strengths = Object.entries(related).map(
+    ([id, strength]) => `${short(id)} ${String(strength).replace(/^0\./, '.')}`,
+  );
+  const fields = [
+    ...[prefLabel.da, prefLabel.en].map((label) => joined([label])),
+    ...[altLabel, hiddenLabel, wishLabel].flatMap(both),
+    broader.map(short).join(' '),
+    strengths.join(' '),
+  ].join(FIELD_END);
+  return Object.keys(rest).length === 0 ? fields : [fields, rest];
+};
 
-const joined = (labels: Labels | undefined): PackedLabels => {
-  if (labels === undefined) return 0;
-  const { da = [], en = [] } = labels;
-  const stray = [...da, ...en].find((label) => label.includes(SEPARATOR));
-  if (stray !== undefined) throw new RangeError(`labels: expected no ${SEPARATOR}, got ${stray}`);
-  return [da.join(SEPARATOR), en.join(SEPARATOR)];
+const both = (labels: Labels | undefined): readonly string[] => {
+  const { da = [], en = [] } = labels ?? {};
+  if (labels && da.length + en.length === 0)
+    throw new RangeError('labels: expected some, got none');
+  return [joined(da), joined(en)];
+};
+
+const joined = (labels: readonly string[]): string => {
+  const stray = labels.find((label) => label.includes(LABEL_END) || label.includes(FIELD_END));
+  if (stray !== undefined) {
+    throw new RangeError(`labels: expected no ${LABEL_END} or ${FIELD_END}, got ${stray}`);
+  }
+  return labels.join(LABEL_END);
 };
 
 export const unpackBranch = ({ branch, role, concepts }: PackedBranch): Branch => {
@@ -81,23 +81,29 @@ export const unpackBranch = ({ branch, role, concepts }: PackedBranch): Branch =
   };
 };
 
-const unpacked = (
-  [[da, en], altLabel, hiddenLabel, wishLabel, broader, related, rest]: PackedConcept,
-  whole: (id: string) => string,
-): Concept => ({
-  prefLabel: { da, en },
-  ...(altLabel === 0 ? {} : { altLabel: parted(altLabel) }),
-  ...(hiddenLabel === 0 ? {} : { hiddenLabel: parted(hiddenLabel) }),
-  ...(wishLabel === 0 ? {} : { wishLabel: parted(wishLabel) }),
-  ...(broader === '' ? {} : { broader: broader.split(' ').map(whole) }),
-  ...(related === '' ? {} : { related: strengthsOf(related, whole) }),
-  ...rest,
-});
+const unpacked = (concept: PackedConcept, whole: (id: string) => string): Concept => {
+  const [fields, rest] = typeof concept === 'string' ? [concept, {}] : concept;
+  const parts = fields.split(FIELD_END);
+  const at = (place: number): string => parts[place] as string;
+  const [altLabel, hiddenLabel, wishLabel] = [2, 4, 6].map((place) =>
+    parted(at(place), at(place + 1)),
+  );
+  return {
+    prefLabel: { da: at(0), en: at(1) },
+    ...(altLabel ? { altLabel } : {}),
+    ...(hiddenLabel ? { hiddenLabel } : {}),
+    ...(wishLabel ? { wishLabel } : {}),
+    ...(at(8) === '' ? {} : { broader: at(8).split(' ').map(whole) }),
+    ...(at(9) === '' ? {} : { related: strengthsOf(at(9), whole) }),
+    ...rest,
+  };
+};
 
-const parted = ([da, en]: readonly [string, string]): Labels => {
+const parted = (da: string, en: string): Labels | undefined => {
+  if (da === '' && en === '') return undefined;
   const labels: { [L in TextLanguage]?: readonly string[] } = {};
-  if (da !== '') labels.da = da.split(SEPARATOR);
-  if (en !== '') labels.en = en.split(SEPARATOR);
+  if (da !== '') labels.da = da.split(LABEL_END);
+  if (en !== '') labels.en = en.split(LABEL_END);
   return labels;
 };
 

@@ -16,6 +16,8 @@ it('Packing refuses what would not come back', () => {
   const prefLabel = { da: 'a', en: 'a' };
   const bad = { a: { prefLabel, altLabel: { da: ['x|y'] } } };
   expect(() => packBranch({ ...branch, concepts: bad })).toThrow(RangeError);
+  const none = { a: { prefLabel, altLabel: {} } };
+  expect(() => packBranch({ ...branch, concepts: none })).toThrow(RangeError);
   expect(() => packBranch({ ...branch, concepts: { a: null } })).toThrow(RangeError);
   expect(() => packBranch({ ...branch, concepts: { 7: { prefLabel } } })).toThrow(RangeError);
 });
