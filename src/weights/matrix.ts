@@ -53,4 +53,15 @@ export const solverOf = (square: Square, size: number): Solver | undefined => {
   return { solve, inverse };
 };
 
+/** Rows and columns of some places of a square. */
+export const blockOf = (square: Square, size: number, places: readonly number[]): Square => {
+  const block = new Float64Array(places.length * places.length);
+  for (const [row, from] of places.entries()) {
+    for (const [column, to] of places.entries()) {
+      block[row * places.length + column] = square[from * size + to]!;
+    }
+  }
+  return block;
+};
+
 const leastPivot = 1e-7; // its square is the share of a factor that the others do not explain: below, rounding decides

@@ -119,14 +119,15 @@ const compareNumbers = (one: Float64Array, other: Float64Array): number => {
   return one.length - other.length;
 };
 
-/** Gives each patient the same weight in all, and lets the whole weigh what it weighed. */
-const levelled = (sets: readonly ChoiceSet[]): readonly ChoiceSet[] => {
+/** Gives each patient the same weight in all; unless told, such that the whole weighs what it weighed. */
+export const levelled = (
+  sets: readonly ChoiceSet[],
+  each: number = evenShare(sets),
+): readonly ChoiceSet[] => {
   const sums = new Map<string, number>();
-  let all = 0;
-  for (const { group, weight } of sets) {
-    sums.set(group, (sums.get(group) ?? 0) + weight);
-    all += weight;
-  }
-  const each = all / sums.size;
+  for (const { group, weight } of sets) sums.set(group, (sums.get(group) ?? 0) + weight);
   return sets.map((set) => ({ ...set, weight: (set.weight * each) / sums.get(set.group)! }));
 };
+
+const evenShare = (sets: readonly ChoiceSet[]): number =>
+  sets.reduce((sum, { weight }) => sum + weight, 0) / new Set(sets.map(({ group }) => group)).size;

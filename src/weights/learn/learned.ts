@@ -3,9 +3,7 @@ import type { Interval } from '../../math/interval.ts';
 import { normalQuantile } from '../../math/normal.ts';
 import { studentCritical } from '../../math/student.ts';
 import { byFactor, type Weights } from '../weights.ts';
-import type { ChoiceSet } from './choice-set.ts';
 import type { CovarianceKind } from './covariance.ts';
-import { surprise } from './likelihood.ts';
 import type { Minimum } from './newton.ts';
 
 export interface Learned {
@@ -63,12 +61,9 @@ export interface Coefficients {
 interface Fit {
   readonly level: number;
   readonly ridge: number;
-  readonly groups: number;
-  readonly comparisons: number;
   readonly covariance: CovarianceKind;
   readonly nonNegative: boolean;
   readonly minimum: Minimum;
-  readonly sets: readonly ChoiceSet[];
 }
 
 export const describe = (
@@ -77,6 +72,7 @@ export const describe = (
   fit: Fit,
 ): Learned => {
   const { beta, free, covariance } = held;
+  const { tally, slope, iterations } = fit.minimum;
   const reach = reachOf(fit);
   const placeOf = (at: number): number => free.indexOf(at);
   const cell = (row: number, column: number): number =>
@@ -110,23 +106,20 @@ export const describe = (
     ),
     covariance: byFactor(factors, (row) => byFactor(factors, (column) => cell(row, column))),
     convergence: {
-      iterations: fit.minimum.iterations,
-      gradient: free.reduce(
-        (most, at) => Math.max(most, Math.abs(fit.minimum.slope.gradient[at]!)),
-        0,
-      ),
-      logLikelihood: fit.sets.reduce((sum, set) => sum - set.weight * surprise(set, beta).value, 0),
+      iterations,
+      gradient: free.reduce((most, at) => Math.max(most, Math.abs(slope.gradient[at]!)), 0),
+      logLikelihood: -tally.loss,
     },
     ridge: fit.ridge,
-    comparisons: fit.comparisons,
-    groups: fit.groups,
+    comparisons: tally.comparisons,
+    groups: tally.groups,
   };
 };
 
 /** How many standard errors an interval reaches: by Student's t where the errors come from few patients. */
-const reachOf = ({ level, covariance, groups }: Fit): number =>
+const reachOf = ({ level, covariance, minimum }: Fit): number =>
   covariance === 'patients'
-    ? studentCritical(1 - level, groups - 1)
+    ? studentCritical(1 - level, minimum.tally.groups - 1)
     : normalQuantile((1 + level) / 2);
 
 const estimated = (

@@ -5,48 +5,34 @@
 import { exp, ln } from '../../math/elementary.ts';
 import type { ChoiceSet } from './choice-set.ts';
 
-export interface Slope {
-  readonly value: number;
+/** What choices say at some coefficients: sums over patients, which add up over sites too. */
+export interface Tally {
+  /** Σ −ln P. */
+  readonly loss: number;
   readonly gradient: Float64Array;
-  /** By rows. */
+  /** By rows; positive semidefinite: there is no other valley. */
   readonly hessian: Float64Array;
+  /** Σ s·sᵀ, s what a patient adds to the gradient, by rows. */
+  readonly products: Float64Array;
+  /** Patients. */
+  readonly groups: number;
+  readonly comparisons: number;
 }
 
-/** What is added for the prior: ridge ÷ 2 · ‖β − centre‖². */
-export interface Penalty {
-  readonly ridge: number;
-  readonly centre: Float64Array;
-}
-
-/** What is to be made small, in its value alone. */
-export const lossAt = (
-  sets: readonly ChoiceSet[],
-  beta: Float64Array,
-  { ridge, centre }: Penalty,
-): number => {
-  let value = 0;
-  for (let at = 0; at < beta.length; at++) {
-    const step = beta[at]! - centre[at]!;
-    value += (ridge / 2) * step * step;
-  }
-  for (const set of sets) value += set.weight * surprise(set, beta).value;
-  return value;
-};
-
-/** With its gradient and its Hessian, which is positive semidefinite: there is no other valley. */
-export const slopeAt = (
-  sets: readonly ChoiceSet[],
-  beta: Float64Array,
-  penalty: Penalty,
-): Slope => {
+/** The sets of a patient stand together, as `choiceSetsOf` gives them. */
+export const tallyAt = (sets: readonly ChoiceSet[], beta: Float64Array): Tally => {
   const size = beta.length;
-  const gradient = beta.map((own, at) => penalty.ridge * (own - penalty.centre[at]!));
+  const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
-  for (let at = 0; at < size; at++) hessian[at * size + at] = penalty.ridge;
+  const products = new Float64Array(size * size);
   const pull = new Float64Array(size);
-  for (const set of sets) {
+  const score = new Float64Array(size); // of the patient at hand
+  let loss = 0;
+  let groups = 0;
+  for (const [place, set] of sets.entries()) {
     const { differences, weight } = set;
-    const { chances } = surprise(set, beta);
+    const { value, chances } = surprise(set, beta);
+    loss += weight * value;
     pull.fill(0);
     for (const [other, chance] of chances.entries()) {
       const start = other * size;
@@ -60,17 +46,59 @@ export const slopeAt = (
     }
     for (let row = 0; row < size; row++) {
       gradient[row]! -= weight * pull[row]!;
+      score[row]! -= weight * pull[row]!;
       for (let column = 0; column <= row; column++) {
         hessian[row * size + column]! -= weight * pull[row]! * pull[column]!;
       }
     }
+    if (sets[place + 1]?.group === set.group) continue;
+    groups += 1;
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column <= row; column++) {
+        products[row * size + column]! += score[row]! * score[column]!;
+      }
+    }
+    score.fill(0);
   }
+  mirror(hessian, size);
+  mirror(products, size);
+  return { loss, gradient, hessian, products, groups, comparisons: sets.length };
+};
+
+/** The lower half of a square, above its diagonal too. */
+const mirror = (square: Float64Array, size: number): void => {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < row; column++) {
-      hessian[column * size + row] = hessian[row * size + column]!;
+      square[column * size + row] = square[row * size + column]!;
     }
   }
-  return { value: lossAt(sets, beta, penalty), gradient, hessian };
+};
+
+/** What is to be made small. */
+export interface Slope {
+  readonly value: number;
+  readonly gradient: Float64Array;
+  /** By rows. */
+  readonly hessian: Float64Array;
+}
+
+/** What is added for the prior: ridge ÷ 2 · ‖β − centre‖². */
+export interface Penalty {
+  readonly ridge: number;
+  readonly centre: Float64Array;
+}
+
+export const penalised = (
+  { loss, gradient, hessian }: Tally,
+  beta: Float64Array,
+  { ridge, centre }: Penalty,
+): Slope => {
+  const steps = beta.map((own, at) => own - centre[at]!);
+  return {
+    value: steps.reduce((sum, step) => sum + (ridge / 2) * step * step, loss),
+    gradient: gradient.map((own, at) => own + ridge * steps[at]!),
+    hessian: hessian.map((own, cell) => (cell % (beta.length + 1) === 0 ? own + ridge : own)),
+  };
 };
 
 /** −ln P of one set, and the chance of each other to have been chosen in its place. */

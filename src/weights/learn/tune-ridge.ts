@@ -3,10 +3,11 @@ import { checkKeys } from '../../evaluate/settle.ts';
 import { crossValidate } from './cross-validate.ts';
 import { checkFolding, type FoldOptions } from './folds.ts';
 import { meanLogLikelihood } from './held-out.ts';
-import { type LearnOptions, learn } from './learn.ts';
+import { learn } from './learn.ts';
 import type { Observation } from './observation.ts';
 import { factorsIn, observationIssues, throwFor } from './observation-issues.ts';
 import { remember } from './seen.ts';
+import type { LearnOptions } from './settings.ts';
 import type { TriedRidge, TunedRidge } from './tuned-ridge.ts';
 
 export interface TuneRidgeOptions extends FoldOptions {

@@ -87,6 +87,8 @@ interface Kept {
   readonly isWhole: boolean;
 }
 
+const ALIKE = 1e-12;
+
 /** The first weight, going up (1) or down (−1), beyond which something has changed, and what. */
 const endOf = (lines: Lines, kept: Kept, direction: 1 | -1): readonly [number, readonly Pair[]] => {
   const room = direction > 0 ? 1 - lines.weight : lines.weight;
@@ -94,7 +96,9 @@ const endOf = (lines: Lines, kept: Kept, direction: 1 | -1): readonly [number, r
   for (const [ahead, behind] of rivals(kept)) {
     const gain = direction * (lines.slopes[behind]! - lines.slopes[ahead]!);
     if (gain <= PARALLEL) continue;
-    least = Math.min(least, (lines.scores[ahead]! - lines.scores[behind]!) / gain);
+    const lead = lines.scores[ahead]! - lines.scores[behind]!;
+    if (gain * room - lead <= ALIKE) continue; // level at the very end, or behind all the way
+    least = Math.min(least, lead / gain);
   }
   if (!(least < room)) return [direction > 0 ? 1 : 0, []];
   const next = orderBeyond(lines, kept.order, [direction * least, direction]);
@@ -109,8 +113,6 @@ const rivals = function* ({ order, top, isWhole }: Kept): Generator<Pair> {
     for (let behind = start; behind < end; behind++) yield [order[ahead]!, order[behind]!];
   }
 };
-
-const ALIKE = 1e-12;
 
 /** The order just beyond a change of the weight: who scores alike there is put in order by who gains more; parallels stay as they were. */
 const orderBeyond = (

@@ -180,6 +180,26 @@ describe('learn finds what plain gradient descent finds', () => {
 });
 
 describe('What learn gives', () => {
+  it('has errors by how patients differ, what a prior takes taken from each alike', () => {
+    const rows = Array.from({ length: 24 }, (_, at) =>
+      pairOf([(at % 3 === 0 ? -1 : 1) * (0.2 + (at % 5) / 10)], `p${at % 6}`),
+    );
+    const ridge = 4;
+    const { value, error } = learned(rows, { ridge, prior: { f0: 1 } }).coefficients.f0!;
+    const scores = new Map<string, number>();
+    let curvature = ridge;
+    for (const { group, better, worse } of rows) {
+      const difference = better.f0! - worse.f0!;
+      const chance = 1 / (1 + Math.exp(value * difference));
+      scores.set(group, (scores.get(group) ?? 0) + chance * difference);
+      curvature += chance * (1 - chance) * difference * difference;
+    }
+    const mean = [...scores.values()].reduce((sum, score) => sum + score, 0) / 6;
+    const spread = [...scores.values()].reduce((sum, score) => sum + (score - mean) ** 2, 0);
+    expect(Math.abs(mean)).toBeGreaterThan(0.1);
+    expect(error).toBeCloseTo(Math.sqrt((spread * 6) / 5) / curvature, 10);
+  });
+
   const observations = simulatedChoices({ coefficients, patients: 30, each: 5, seed: 8 });
   const result = learned(observations);
 

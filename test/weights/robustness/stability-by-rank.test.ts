@@ -111,7 +111,7 @@ describe('stability, of the patients of the municipality', () => {
         continue;
       }
       const share = end + direction * STEP;
-      if (share < 0 || share > 1) continue;
+      expect(share > 0 && share < 1, `${factor} ends at ${end}`).toBe(true);
       const beyond = listAt(factor, share);
       expect(kept(beyond), `${factor} beyond ${end}`).not.toEqual(kept(before));
       const placeOf = new Map(beyond.map(({ id }, at) => [id, at]));
