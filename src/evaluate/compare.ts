@@ -43,7 +43,7 @@ export interface SubgroupComparison extends PairedDifference {
   readonly dimension: string;
   /** null: queries of which the dimension is not stated. */
   readonly group: string | null;
-  /** How much greater the difference is here than for all others: only this tells whether it matters for whom. */
+  /** How much greater the difference is here than for all others, by Welch's t: only this tells whether it matters for whom. NaN of one query. */
   readonly interaction: { readonly difference: number; readonly interval: Interval };
   /** As in the whole, over all rows of subgroups. */
   readonly holm: number;
@@ -197,7 +197,7 @@ const comparisonOf = ([one, other]: readonly [Values, Values], settled: Settled)
           dimension,
           group,
           ...pairedDifference(inside, settled),
-          interaction: differenceOfDifferences([inside, outside], settled),
+          interaction: differenceOfDifferences([inside, outside], settled.level),
           isPostHoc: !declared.includes(dimension),
         });
       }

@@ -232,6 +232,33 @@ describe('compare, for whom', () => {
     expect(compare(one, other, { groups }).warnings).toHaveLength(2);
   });
 
+  it('has the interval of Welch for the interaction, as scipy 1.10 has it', () => {
+    // ttest_ind([.1, .3, .2, .6], [0, .1, -.1, .05, .2], equal_var=False).confidence_interval()
+    const gains = [0.1, 0.3, 0.2, 0.6, 0, 0.1, -0.1, 0.05, 0.2];
+    const rows = (of: (gain: number) => number) =>
+      gains.map((gain, at) => ({ query: `p${at}`, metric: 'RR', value: of(gain) }));
+    const labels = Object.fromEntries(
+      gains.map((_, at) => [`p${at}`, { group: at < 4 ? 'in' : 'out' }]),
+    );
+    const { subgroups } = compare(
+      rows((gain) => 0.5 + gain),
+      rows(() => 0.5),
+      { groups: labels },
+    );
+    const { difference, interval } = subgroups[0]!.interaction;
+    expect(difference).toBeCloseTo(0.25, 12);
+    expect(interval[0]).toBeCloseTo(-0.07221294487743674, 12);
+    expect(interval[1]).toBeCloseTo(0.5722129448774369, 12);
+  });
+
+  it('has no interval for the interaction of one person', () => {
+    const rows = [1, 0, 1].map((value, at) => ({ query: `p${at}`, metric: 'RR', value }));
+    const labels = { p0: { group: 'a' }, p1: { group: 'b' }, p2: { group: 'b' } };
+    const none = rows.map((row) => ({ ...row, value: 0 }));
+    const { subgroups } = compare(rows, none, { groups: labels });
+    expect(subgroups[0]!.interaction).toEqual({ difference: 0.5, interval: [NaN, NaN] });
+  });
+
   it('has nobody to set a group against that is everybody', () => {
     const all = Object.fromEntries(one.map(({ query }) => [query, { area: 'north' }]));
     const { subgroups } = compare(one, other, { groups: all });
