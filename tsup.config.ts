@@ -15,6 +15,8 @@ import { schemaOf } from './src/model/shape.ts';
 import { assessmentShape } from './src/needs/assessment-shape.ts';
 import { needMappingShape } from './src/needs/need-mapping-shape.ts';
 import { modelShape } from './src/rank/model-shape.ts';
+import { weightModelShape } from './src/weights/models/weight-model-shape.ts';
+import { siteFileShape } from './src/weights/sites/site-file-shape.ts';
 
 const dist = 'dist';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -29,6 +31,7 @@ const library: Options = {
     weights: 'src/weights/index.ts',
     needs: 'src/needs/index.ts',
     'follow-up': 'src/follow-up/index.ts',
+    notebook: 'src/notebook/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',
@@ -46,6 +49,15 @@ const library: Options = {
     options.charset = 'utf8'; // æ, ø and å as they are
   },
   esbuildPlugins: [
+    {
+      name: 'ml-matrix-in-part',
+      setup: (build) => {
+        // sums, sines and logarithms of whole matrices, of which nothing here is made
+        build.onLoad({ filter: /ml-matrix\/src\/mathOperations\.js$/ }, () => ({
+          contents: 'export const installMathOperations = () => {};',
+        }));
+      },
+    },
     {
       name: 'underscore-in-part',
       setup: (build) => {
@@ -126,6 +138,8 @@ const writeSchemas = (): void => {
     'need-mapping': needMappingShape,
     'follow-up-event': eventShape,
     following: followingShape,
+    'weight-model': weightModelShape,
+    'site-file': siteFileShape,
   };
   const parts: { readonly [name: string]: Parameters<typeof toJsonSchema>[1] } = {
     mapping: { definitions: { rule: schemaOf(ruleShape) } },

@@ -30,6 +30,17 @@ const mayImport: { readonly [folder: string]: readonly string[] } = {
   weights: ['model', 'math', 'evaluate', 'rank'],
   needs: ['model', 'math'],
   'follow-up': ['model', 'math'],
+  notebook: [
+    'model',
+    'math',
+    'factors',
+    'requirements',
+    'rank',
+    'explain',
+    'evaluate',
+    'weights',
+    'follow-up',
+  ],
 };
 
 /** Each dependency has one file that knows it. */
@@ -87,7 +98,7 @@ const rules: IFlattenedRuleSet = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|weights|needs|follow-up)/index\\.ts$)',
+          '^src/(cli/|index\\.ts$|(interchange|concepts|evaluate|weights|needs|follow-up|notebook)/index\\.ts$)',
       },
     },
     {

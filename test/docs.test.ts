@@ -31,6 +31,7 @@ import * as interchange from '../src/interchange/index.ts';
 import { ruleShape } from '../src/interchange/mapping-shape.ts';
 import { schemaOf } from '../src/model/shape.ts';
 import * as needs from '../src/needs/index.ts';
+import * as notebook from '../src/notebook/index.ts';
 import * as weights from '../src/weights/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -129,6 +130,7 @@ const modules: { readonly [name: string]: unknown } = {
   'linkmatch/weights': weights,
   'linkmatch/needs': needs,
   'linkmatch/follow-up': followUp,
+  'linkmatch/notebook': notebook,
 };
 const nodeRequire = createRequire(import.meta.url);
 const require = (name: string): unknown => modules[name] ?? nodeRequire(name);
@@ -284,6 +286,7 @@ describe('The code of the documentation', () => {
         'linkmatch/weights': [join(root, 'src/weights/index.ts')],
         'linkmatch/needs': [join(root, 'src/needs/index.ts')],
         'linkmatch/follow-up': [join(root, 'src/follow-up/index.ts')],
+        'linkmatch/notebook': [join(root, 'src/notebook/index.ts')],
       },
       noUnusedLocals: false, // a snippet may end with what it is about
       isolatedDeclarations: false,

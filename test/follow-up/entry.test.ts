@@ -28,7 +28,9 @@ describe('Importing', () => {
   const others = [
     'index',
     'engine',
-    ...['concepts', 'interchange', 'evaluate', 'weights', 'needs'].map((one) => `${one}/index`),
+    ...['concepts', 'interchange', 'evaluate', 'weights', 'needs', 'notebook'].map(
+      (one) => `${one}/index`,
+    ),
   ]
     .map((name) => `src/${name}.ts`)
     .filter((entry) => existsSync(resolve(root, entry)));

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -97,6 +97,13 @@ describe('The packed tarball', () => {
     expect(node('due.mjs') + node('due.cjs')).toMatch(/^(2026-11-\d\d\n)\1$/);
   });
 
+  it('gives both formats of notebook', () => {
+    const use = `console.log(toTable([{ share: 0.25 }]).markdown.split('\\n').length);`;
+    write('table.mjs', `import { toTable } from 'linkmatch/notebook';\n${use}`);
+    write('table.cjs', `const { toTable } = require('linkmatch/notebook');\n${use}`);
+    expect(node('table.mjs') + node('table.cjs')).toMatch(/^(\d\n)\1$/);
+  });
+
   it('gives both formats of concepts, which know what words mean', () => {
     const use = `const own = parseScheme({ branch: 'town', concepts: { fjordbad: { prefLabel: { da: 'fjordbad', en: 'fjord baths' } } } }, danishEnglishScheme);
       console.log(own.ok, parseInterests('fjordbad', { concepts: own.value })[0].interest.concept);`;
@@ -150,7 +157,7 @@ describe('The packed tarball', () => {
     (resolution, module, name) => {
       write(
         name,
-        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\nimport { type NeedsReading, socialNeeds } from 'linkmatch/needs';\nimport { type Stability, stability } from 'linkmatch/weights';\n${scenario}
+        `import { ${names}, type Ranking } from 'linkmatch';\nimport { type Mapping, importTable } from 'linkmatch/interchange';\nimport { type Figure, gaps } from 'linkmatch/evaluate';\nimport { type ConceptScheme, extendScheme, parseScheme } from 'linkmatch/concepts';\nimport { type Catalogue, buildCatalogue as bare } from 'linkmatch/engine';\nimport { type FollowUps, followUps } from 'linkmatch/follow-up';\nimport { type NeedsReading, socialNeeds } from 'linkmatch/needs';\nimport { type Stability, stability } from 'linkmatch/weights';\nimport { type Table, toTable } from 'linkmatch/notebook';\n${scenario}
        export const first: string | undefined = (ranking satisfies Ranking).matches[0]?.contributions.distance.utility.toFixed();
        export const mapping: Mapping = { fields: {} };
        export const table: number = importTable([]).activities.length;
@@ -158,6 +165,7 @@ describe('The packed tarball', () => {
        export const parsed = parseScheme([], scheme);
        export const catalogue: Catalogue = bare(activities, { asOf: '2026-11-25', concepts: parsed.ok ? parsed.value : scheme });
        export const reading: NeedsReading = socialNeeds([]);
+       export const shownTable: Table = toTable([]);
        export const stable: readonly Stability[] = stability([{ id: 'a', utilities: { near: 1 } }], { near: 1 });
        export const due: FollowUps = followUps([], { now: '2026-11-25' });
        export const share: Figure | undefined = gaps([{ area: '5700', listed: ranking.matches.length, ...ranking }])[0]?.meanShare;`,
@@ -179,7 +187,7 @@ describe('The packed tarball', () => {
 
   it('installs under 3 MB, dependencies and all, without source maps or scripts', () => {
     const installed = files(join(folder, 'node_modules'));
-    const bytes = installed.reduce((sum, file) => sum + statSync(file).size, 0);
+    const bytes = installed.reduce((sum, file) => sum + lstatSync(file).size, 0);
     expect(bytes).toBeLessThan(3 * MEGABYTE);
     expect(installed.filter((file) => file.endsWith('.map'))).toEqual([]);
     const { scripts = {} } = JSON.parse(
@@ -328,6 +336,8 @@ describe('The JSON Schemas', () => {
     ['assessment', { instrument: 'who-5', answers: [1, 2, 3, 4, 9] }],
     ['need-mapping', { schemaVersion: 1 }],
     ['following', { schemaVersion: 1 }],
+    ['weight-model', { kind: 'weight-model', schemaVersion: 1 }],
+    ['site-file', { kind: 'site-refusal', schemaVersion: 1, site: 'a', patients: 2 }],
     ['follow-up-event', { patientId: 'p', activityId: 'a', on: '2026-11-02', kind: 'call' }],
   ])('refuse what the door refuses: %s %j', (name, value) => {
     expect(validator(name)(value)).toBe(false);
@@ -335,8 +345,8 @@ describe('The JSON Schemas', () => {
 
   it('say what they are', () => {
     const names = ['activity', 'patient', 'mapping', 'scoring-model', 'concepts', 'benefits'];
-    const others = ['assessment', 'need-mapping', 'follow-up-event', 'following'];
-    for (const name of [...names, ...others]) {
+    const others = ['assessment', 'need-mapping', 'follow-up-event', 'following', 'weight-model'];
+    for (const name of [...names, ...others, 'site-file']) {
       expect(load(name)).toMatchObject({
         $schema: expect.any(String),
         $id: expect.stringContaining(name),
