@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { executed, missing, type Notebook, notebooks, textOf } from './notebook.ts';
+
+const reason = missing();
+// Where everything is installed by rule, a notebook that cannot run is a fault.
+const skips = reason !== undefined && process.env.CI === undefined;
+if (skips) process.stderr.write(`notebooks: not run, since ${reason}\n`);
+
+describe('The notebooks', () => {
+  it('are three', () => {
+    expect(notebooks).toEqual([
+      '1-tune-weights-from-judgements.ipynb',
+      '2-elicit-weights-in-a-workshop.ipynb',
+      '3-five-sites-one-model.ipynb',
+    ]);
+  });
+
+  it.each(notebooks)('%s has code that shows something in every cell but the first', (name) => {
+    const { cells } = JSON.parse(textOf(name)) as Notebook;
+    const code = cells.filter(({ cell_type }) => cell_type === 'code');
+    expect(code.length).toBeGreaterThan(4);
+    for (const { outputs = [] } of code.slice(1)) expect(outputs.length).toBeGreaterThan(0);
+    const kinds = code.flatMap(({ outputs = [] }) =>
+      outputs.flatMap(({ data = {} }) => Object.keys(data)),
+    );
+    expect(kinds).toContain('image/svg+xml');
+    expect(kinds).toContain('text/html');
+  });
+
+  it.skipIf(skips).each(notebooks)('%s prints and draws what stands in it', (name) => {
+    expect(reason).toBeUndefined();
+    expect(JSON.parse(executed(name))).toEqual(JSON.parse(textOf(name)));
+  });
+});
