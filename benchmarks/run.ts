@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { buildAgainstParse } from './build-against-parse.ts';
 import { explainAgainstRank } from './explain-against-rank.ts';
 import { interestsAgainstStems } from './interests-against-stems.ts';
+import { metricsAgainstLoop } from './metrics-against-loop.ts';
 import { rankAgainstObjects } from './rank-against-objects.ts';
 import { type Benchmark, machine } from './report.ts';
 import { requirementsAgainstFive } from './requirements-against-five.ts';
 import { reweighAgainstRank } from './reweigh-against-rank.ts';
+import { smaaAgainstSort } from './smaa-against-sort.ts';
 
 const benchmarks: readonly Benchmark[] = [
   rankAgainstObjects,
@@ -16,6 +18,8 @@ const benchmarks: readonly Benchmark[] = [
   interestsAgainstStems,
   buildAgainstParse,
   reweighAgainstRank,
+  metricsAgainstLoop,
+  smaaAgainstSort,
 ];
 
 const HELP = `Measures linkmatch on seeded data, against a rival in the same run.
