@@ -106,4 +106,10 @@ export type { State, UnknownPolicy } from './requirements/requirement.ts';
 export { type Describable, describe, labelsOf } from './words/describe.ts';
 export type { Locale } from './words/format.ts';
 export { handout } from './words/handout.ts';
+export {
+  describeRobustness,
+  type Robustness,
+  type RobustnessLines,
+  type SteadyMatch,
+} from './words/robustness.ts';
 export { type Sections, sectionsOf } from './words/sections.ts';

@@ -3,6 +3,7 @@ import { evidence, findings, nextTimes, questions } from './da-facts.ts';
 import { followUp } from './da-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './da-names.ts';
 import { scores } from './da-needs.ts';
+import { robustness } from './da-robustness.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
 
@@ -140,6 +141,7 @@ export const da: Messages = {
   },
   ...followUp,
   scores,
+  robustness,
   nothingListed: 'Listen er tom.',
   nothingFits: 'Intet i kataloget passer.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

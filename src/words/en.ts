@@ -3,6 +3,7 @@ import { evidence, findings, nextTimes, questions } from './en-facts.ts';
 import { followUp } from './en-follow-up.ts';
 import { features, modes, needs, quoted, settings, waysIn } from './en-names.ts';
 import { scores } from './en-needs.ts';
+import { robustness } from './en-robustness.ts';
 import type { Messages } from './messages.ts';
 import { ended } from './sentence.ts';
 
@@ -139,6 +140,7 @@ export const en: Messages = {
   },
   ...followUp,
   scores,
+  robustness,
   nothingListed: 'Nothing is listed.',
   nothingFits: 'Nothing in the directory fits.',
   summary: ({ considered, ruledOut, ruledOutTotal }, f) => {

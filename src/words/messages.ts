@@ -32,6 +32,12 @@ export interface FeatureWords {
   readonly ask: string;
 }
 
+/** Beyond which weights something changes, and who comes in then. */
+export interface SteadyUnless {
+  readonly ends: readonly string[];
+  readonly title: string;
+}
+
 export interface Messages {
   /** Names of things, for headings. */
   readonly factors: { readonly [F in FactorId]: string };
@@ -195,6 +201,48 @@ export interface Messages {
       readonly [C in NeedsNote['code']]: Sentence<{ readonly instrument: string }>;
     };
     readonly mapping: Sentence<Pick<NeedsReading['mapping'], 'id' | 'version'>>;
+  };
+  /** How sure a list is; factors and weights come as texts. */
+  readonly robustness: {
+    /** With the ends beyond which it is no longer so, by who comes in there. */
+    readonly staysFirst: Sentence<readonly SteadyUnless[]>;
+    readonly staysTop: Sentence<{ readonly k: number; readonly unless: readonly SteadyUnless[] }>;
+    readonly end: Sentence<{
+      readonly factor: string;
+      readonly now: string;
+      readonly at: string;
+      readonly isAbove: boolean;
+    }>;
+    readonly overtakes: Sentence<{ readonly title: string; readonly ways: readonly string[] }>;
+    readonly ofOne: Sentence<{
+      readonly factor: string;
+      readonly now: string;
+      readonly to: string;
+    }>;
+    readonly ofTwo: Sentence<{
+      readonly from: string;
+      readonly to: string;
+      readonly moved: string;
+    }>;
+    readonly level: Sentence<string>;
+    readonly cannotOvertake: Sentence<string>;
+    /** Of the factors that make the lead. */
+    readonly decides: Sentence<readonly string[]>;
+    /** Shares of the draws in which it is first, and among the first k. */
+    readonly acceptability: Sentence<{
+      readonly first: string;
+      readonly top: string;
+      readonly k: number;
+    }>;
+    readonly confidence: Sentence<string>;
+    readonly draws: Sentence<{
+      readonly draws: number;
+      readonly seed: number;
+      /** The greatest standard error of a share. */
+      readonly error: number;
+    }>;
+    /** They were drawn too. */
+    readonly unknownFacts: string;
   };
   readonly nothingListed: string;
   /** Everything was left out. */

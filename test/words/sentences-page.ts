@@ -100,6 +100,11 @@ const themes: readonly Theme[] = [
     about: 'What `linkmatch/needs` gives: scores, what one must know of them, and the needs.',
     told: under('scores'),
   },
+  {
+    title: 'How sure a list is',
+    about: 'What `describeRobustness` makes of the figures of `linkmatch/weights`.',
+    told: under('robustness'),
+  },
   { title: 'Handout', about: 'On paper, for the person.', told: under('handout') },
   {
     title: 'Names',

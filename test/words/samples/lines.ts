@@ -5,6 +5,7 @@ import { meeting } from './cost-and-time.ts';
 import type { followUp } from './follow-up.ts';
 import type { names } from './names.ts';
 import type { needsSamples } from './needs.ts';
+import type { robustness } from './robustness.ts';
 import type { Samples } from './samples-of.ts';
 
 const explained = {
@@ -26,6 +27,7 @@ export const lines: Omit<
   | keyof typeof advice
   | keyof typeof followUp
   | keyof typeof needsSamples
+  | keyof typeof robustness
   | 'evidence'
   | 'findings'
 > = {

@@ -8,6 +8,7 @@ import { followUp } from './follow-up.ts';
 import { lines } from './lines.ts';
 import { names } from './names.ts';
 import { needsSamples } from './needs.ts';
+import { robustness } from './robustness.ts';
 import { runningAndPast, settingAndRoom } from './room-and-past.ts';
 import type { Sample, Samples } from './samples-of.ts';
 import { whoAndWhere } from './who-and-where.ts';
@@ -18,6 +19,7 @@ export const samples: Samples = {
   ...advice,
   ...followUp,
   ...needsSamples,
+  ...robustness,
   evidence,
   findings: { ...whoAndWhere, ...costAndTime, ...settingAndRoom, ...runningAndPast },
 };
