@@ -56,7 +56,7 @@ const owners: { readonly [dependency: string]: string } = {
   'ts-fsrs': 'src/follow-up/habit.ts',
   'ml-matrix': 'src/weights/matrix.ts',
   'pure-rand': 'src/math/random.ts',
-  commander: 'src/cli/program.ts',
+  commander: 'src/cli/options.ts',
   picocolors: 'src/cli/paint.ts',
 };
 

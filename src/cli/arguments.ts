@@ -22,6 +22,17 @@ export const numbers = (text: string): { [name: string]: number } =>
     }),
   );
 
+/** What holds no `=` is the name of a file. */
+export const numbersOrFile = (text: string): string | { readonly [name: string]: number } =>
+  text.includes('=') ? numbers(text) : text;
+
+/** `interests,distance`. */
+export const names = (text: string): readonly string[] => {
+  const all = text.split(',').map((name) => name.trim());
+  if (!all.includes('') && new Set(all).size === all.length) return all;
+  throw new RangeError('names, each once, separated by commas.');
+};
+
 export const weekdays = (text: string): number[] => {
   const days = text.split(',').map(Number);
   if (!days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {

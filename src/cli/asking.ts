@@ -9,22 +9,27 @@ import {
 } from '../index.ts';
 import { type DirectoryOptions, readDirectory, today } from './directory.ts';
 import { EXIT, Failure } from './failure.ts';
-import { readConcepts, readModel, readPatient } from './input.ts';
+import { pipedOnce, readConcepts, readModel, readPatient } from './input.ts';
 import { announced } from './progress.ts';
+import { readWeights } from './weights-file.ts';
 
-export interface AskingOptions extends DirectoryOptions {
+export interface CatalogueOptions extends DirectoryOptions {
   readonly activities: string;
+  readonly concepts?: string;
+  readonly asOf?: string;
+  readonly timeZone?: string;
+}
+
+export interface AskingOptions extends CatalogueOptions {
   readonly patient: string;
   readonly k?: number;
   readonly minScore?: number;
   readonly variety?: number;
   readonly standing?: 'ready' | 'ask-first';
-  readonly weights?: { readonly [name: string]: number };
+  /** By factor, or the file that holds them. */
+  readonly weights?: string | { readonly [name: string]: number };
   readonly unknown?: { readonly [name: string]: string };
   readonly model?: string;
-  readonly concepts?: string;
-  readonly asOf?: string;
-  readonly timeZone?: string;
   readonly lang: Locale;
   readonly color: boolean;
 }
@@ -37,16 +42,16 @@ export interface Asked {
 }
 
 export const ask = (options: AskingOptions): Asked => {
-  const piped = [options.activities, options.patient, options.concepts];
-  if (piped.filter((file) => file === '-').length > 1) {
-    throw new Failure(
-      [
-        'standard input can be the directory, the patient or the concepts: give the others as files',
-      ],
-      EXIT.usage,
-    );
-  }
+  pipedOnce(
+    [options.activities, options.patient, options.concepts],
+    'the directory, the patient or the concepts',
+  );
   const patient = readPatient(options.patient);
+  return { catalogue: readCatalogue(options), patient, settings: rankOptions(options) };
+};
+
+/** The directory made ready; how many of its rows are lost is told on standard error. */
+export const readCatalogue = (options: CatalogueOptions): Catalogue => {
   const { activities, issues, readingIssues } = readDirectory(options.activities, options);
   const lost = [...readingIssues, ...issues].filter(({ severity }) => severity === 'error').length;
   if (lost > 0) {
@@ -54,7 +59,7 @@ export const ask = (options: AskingOptions): Asked => {
       `linkmatch: problems in the directory: ${lost}; its good rows are used (${checkCommand(options)} shows them)\n`,
     );
   }
-  return { catalogue: catalogueOf(activities, options), patient, settings: rankOptions(options) };
+  return catalogueOf(activities, options);
 };
 
 /** Fails where the directory lacks one of the ids. */
@@ -67,7 +72,7 @@ export const known = ({ catalogue }: Asked, ids: readonly string[]): void => {
 
 const catalogueOf = (
   activities: readonly Activity[],
-  { asOf = today(), timeZone, concepts: file }: AskingOptions,
+  { asOf = today(), timeZone, concepts: file }: CatalogueOptions,
 ): Catalogue => {
   if (activities.length === 0) {
     throw new Failure(['no activity could be read: linkmatch check shows why'], EXIT.input);
@@ -86,11 +91,13 @@ const rankOptions = (options: AskingOptions): RankOptions => {
     ...(minScore === undefined ? {} : { minScore }),
     ...(variety === undefined ? {} : { variety }),
     ...(standing === undefined ? {} : { standing }),
-    ...(weights === undefined ? {} : { weights }),
+    ...(weights === undefined
+      ? {}
+      : { weights: typeof weights === 'string' ? readWeights(weights) : weights }),
     ...(unknown === undefined ? {} : { unknown: unknown as NonNullable<RankOptions['unknown']> }),
     ...(model === undefined ? {} : { model: readModel(model) }),
   };
 };
 
-const checkCommand = ({ activities, map }: AskingOptions): string =>
+const checkCommand = ({ activities, map }: CatalogueOptions): string =>
   ['linkmatch check', activities, ...(map === undefined ? [] : ['--map', map])].join(' ');

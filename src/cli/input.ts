@@ -4,10 +4,17 @@ import { isatty } from 'node:tty';
 import { type ConceptScheme, danishEnglishScheme, parseScheme } from '../concepts/index.ts';
 import type { Issue } from '../index.ts';
 import { type Patient, parseModel, parsePatient, type ScoringModel } from '../index.ts';
+import { parseWeightModel, toScoringModel, type WeightModel } from '../weights/index.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Its descriptor: `process.stdin` must not be touched, or a slow writer makes it unreadable (EAGAIN). */
 const STANDARD_INPUT = 0;
+
+/** Fails where more than one of the files is standard input; `which` says what they are. */
+export const pipedOnce = (files: readonly (string | undefined)[], which: string): void => {
+  if (files.filter((file) => file === '-').length <= 1) return;
+  throw new Failure([`standard input can be ${which}: give the others as files`], EXIT.usage);
+};
 
 /** Text of a file, or of standard input where the name is `-`. */
 export const readText = (file: string): string => {
@@ -44,11 +51,25 @@ export const readPatient = (file: string): Patient => {
   );
 };
 
+/** A scoring model, or the weights that `tune` or `elicit` hand on as a model. */
 export const readModel = (file: string): ScoringModel => {
-  const result = parseModel(readJsonFile(file));
+  const input = readJsonFile(file);
+  if ((input as { kind?: unknown } | null)?.kind === 'weight-model') {
+    return toScoringModel(checkedWeightModel(file, input));
+  }
+  const result = parseModel(input);
   if (result.ok) return result.value;
   throw new Failure(
     [`${file} is no scoring model: mend these`, ...linesOf(result.issues)],
+    EXIT.input,
+  );
+};
+
+const checkedWeightModel = (file: string, input: unknown): WeightModel => {
+  const result = parseWeightModel(input);
+  if (result.ok) return result.value;
+  throw new Failure(
+    [`${file} is no weight model: mend these`, ...linesOf(result.issues)],
     EXIT.input,
   );
 };

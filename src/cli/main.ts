@@ -15,13 +15,18 @@ const fail = (error: unknown): number => {
   throw error;
 };
 
+/** So that commander ends no process, in subcommands either. */
+const throwing = (command: typeof program): void => {
+  command.exitOverride();
+  for (const below of command.commands) throwing(below);
+};
+
 const main = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done); // the reader has seen enough
     throw error;
   });
-  program.exitOverride();
-  for (const command of program.commands) command.exitOverride();
+  throwing(program);
   try {
     program.parse();
   } catch (error) {

@@ -1,93 +1,30 @@
-/** The commands with their options and help. The owner of commander. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+/** The commands with their options and help. */
+
 import { printQuestions, printWhatIf } from './advice.ts';
-import { decimal, integerOrAll, numbers, weekdays, words } from './arguments.ts';
+import { decimal, integerOrAll, weekdays } from './arguments.ts';
+import { addBench } from './bench.ts';
 import { check } from './check.ts';
-import { inputFormats } from './directory.ts';
 import { printFollowUps } from './follow-up.ts';
 import { printInterests } from './interests.ts';
 import { rankOrExplain } from './listing.ts';
 import { printNeeds } from './needs.ts';
+import {
+  Command,
+  exitCodes,
+  formatOption,
+  Option,
+  reading,
+  withConcepts,
+  withDirectory,
+  withLanguage,
+  withPatient,
+} from './options.ts';
 import { formats } from './output.ts';
 
 /** Written by the build from package.json. */
 declare const LINKMATCH_VERSION: string | undefined;
 
 const version = typeof LINKMATCH_VERSION === 'string' ? LINKMATCH_VERSION : 'development';
-
-const exitCodes = `
-Exit codes: 0 done · 1 rows were lost or values dropped · 2 the call is wrong · 3 a file cannot be used`;
-
-/** For commander, which tells a wrong argument with the option that it stands behind. */
-const reading =
-  <T>(read: (text: string) => T) =>
-  (text: string): T => {
-    try {
-      return read(text);
-    } catch (error) {
-      if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
-      throw error;
-    }
-  };
-
-/** The first of the formats is the default. */
-const formatOption = (choices: readonly string[] = ['table', 'json']): Option =>
-  new Option('--format <format>', 'how it is printed').choices(choices).default(choices[0]);
-
-const withLanguage = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--lang <language>', 'language of what is printed')
-        .choices(['en', 'da'])
-        .default('en'),
-    )
-    .option('--no-color', 'no colour (NO_COLOR does the same)');
-
-const withConcepts = (command: Command): Command =>
-  command.option(
-    '--concepts <file>',
-    'own concepts, added to those that linkmatch brings: JSON (schema/concepts.json)',
-  );
-
-const withDirectory = (command: Command): Command =>
-  withLanguage(
-    command
-      .addOption(
-        new Option(
-          '--input <format>',
-          'format of the directory, if its name does not tell',
-        ).choices(inputFormats),
-      )
-      .option(
-        '--map <file>',
-        'JSON file that maps a foreign table to our fields (schema/mapping.json)',
-      )
-      .option('--as-of <date>', 'day that facts are read for, YYYY-MM-DD (default: today)'),
-  );
-
-const withPatient = (command: Command): Command =>
-  withConcepts(
-    withDirectory(
-      command
-        .requiredOption(
-          '--activities <file>',
-          'directory: JSON, JSON Lines or CSV; - for standard input',
-        )
-        .requiredOption('--patient <file>', 'patient: JSON; - for standard input'),
-    ),
-  )
-    .option(
-      '--weights <list>',
-      'weights that replace the default, as interests=.4,distance=.2',
-      reading(numbers),
-    )
-    .option(
-      '--unknown <list>',
-      'what is done with unknown facts, as access=exclude,age=ask',
-      reading(words),
-    )
-    .option('--time-zone <zone>', 'of schedules and patients that state none, as Europe/Copenhagen')
-    .option('--model <file>', 'scoring model: JSON (schema/scoring-model.json)');
 
 /** Each action reads files, calls the entry points, prints. */
 export const program: Command = new Command('linkmatch')
@@ -278,3 +215,5 @@ Examples:
 ${exitCodes}`,
   )
   .action(check);
+
+addBench(program);

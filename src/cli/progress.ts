@@ -38,3 +38,35 @@ export const announced = <T>(what: string, rows: number, work: () => T): T => {
     process.stderr.write('\r\x1b[K');
   }
 };
+
+export interface Steps<Step> {
+  readonly show: (step: Step) => void;
+  /** True now and then: what takes longer is put away meanwhile. */
+  readonly isTimeToKeep: () => boolean;
+  readonly end: () => void;
+}
+
+const BETWEEN_KEEPS_MS = 5000;
+
+/** Tells each step where somebody is watching. */
+export const steps = <Step>(told: (step: Step) => string): Steps<Step> => {
+  let nextShown = Date.now() + PATIENCE_MS;
+  let nextKept = Date.now() + BETWEEN_KEEPS_MS;
+  let hasShown = false;
+  return {
+    show: (step) => {
+      if (!process.stderr.isTTY || Date.now() <= nextShown) return;
+      process.stderr.write(`\r${told(step)}\x1b[K`);
+      nextShown = Date.now() + BETWEEN_MS;
+      hasShown = true;
+    },
+    isTimeToKeep: () => {
+      if (Date.now() <= nextKept) return false;
+      nextKept = Date.now() + BETWEEN_KEEPS_MS;
+      return true;
+    },
+    end: () => {
+      if (hasShown) process.stderr.write('\r\x1b[K');
+    },
+  };
+};
