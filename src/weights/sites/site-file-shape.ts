@@ -55,6 +55,16 @@ type Grid = readonly (readonly unknown[])[];
 const isSquare = (rows: Grid, size: number): boolean =>
   rows.length === size && rows.every((row) => row.length === size);
 
+/** As sums of products are: the same on both sides of the diagonal, and nothing below 0 on it. */
+const isProducts = (rows: Grid, size: number): boolean =>
+  isSquare(rows, size) &&
+  rows.every((row, at) =>
+    row.every((value, next) => JSON.stringify(value) === JSON.stringify(rows[next]![at])),
+  ) &&
+  rows.every(
+    (row, at) => [row[at]].flat().reduce<number>((all, part) => all + (part as number), 0) >= 0,
+  );
+
 const request = where(
   object<FitRequest>(
     {
@@ -65,6 +75,7 @@ const request = where(
       factors: ascending,
       coefficients: list(figure),
       alike,
+      leftOut: list(text),
     },
     ['kind', 'schemaVersion', 'fit', 'step', 'factors', 'coefficients', 'alike'],
   ),
@@ -104,8 +115,8 @@ const summary = where(
     ],
   ),
   ({ factors: { length }, score, information, scoreProducts }) =>
-    score.length === length && isSquare(information, length) && isSquare(scoreProducts, length),
-  'as many figures as factors',
+    score.length === length && isProducts(information, length) && isProducts(scoreProducts, length),
+  'as many figures as factors, and squares that are symmetric with nothing below 0 on the diagonal',
 );
 
 const refusal = object<SiteRefusal>(
@@ -153,8 +164,8 @@ const sums: Shape<SiteSums> = where(
     ],
   ),
   ({ factors: { length }, score, information, scoreProducts }) =>
-    score.length === length && isSquare(information, length) && isSquare(scoreProducts, length),
-  'as many figures as factors',
+    score.length === length && isProducts(information, length) && isProducts(scoreProducts, length),
+  'as many figures as factors, and squares that are symmetric with nothing below 0 on the diagonal',
 );
 
 const counts = where(

@@ -16,6 +16,8 @@ export interface FitRequest {
   readonly coefficients: readonly number[];
   /** What counts alike, as in `learn`. */
   readonly alike: 'comparisons' | 'groups';
+  /** Sites that refused at the first step: they are not asked any more. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A site's answer to one step. Figures are of all its patients at the request's coefficients; those by factor in the order of `factors`. */
@@ -53,6 +55,7 @@ export interface SiteRefusal {
 /**
  * `few-patients`, `many-coefficients`, `dominated`: a rule of the site. `too-many-steps`: it has answered as often as it will. `data-changed`:
  * its observations are not those it answered from before, and the difference could be one patient. `no-estimate`: its own fit has no result.
+ * `left-out`: the site refused at the first step of this fit, and stays out of it.
  */
 export type Suppressed = (typeof suppressions)[number];
 
@@ -63,6 +66,7 @@ export const suppressions: readonly [
   'too-many-steps',
   'data-changed',
   'no-estimate',
+  'left-out',
 ] = [
   'few-patients',
   'many-coefficients',
@@ -70,6 +74,7 @@ export const suppressions: readonly [
   'too-many-steps',
   'data-changed',
   'no-estimate',
+  'left-out',
 ];
 
 /** A site that is not part of a result, and why. */

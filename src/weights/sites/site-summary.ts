@@ -63,6 +63,7 @@ export const siteSummary = (
     answer: refusal({ site }, suppressed, hash),
     ledger: next,
   });
+  if (request.leftOut?.includes(site)) return refuse('left-out', before);
   if (before.data !== data) return refuse('data-changed', before);
   const isAgain = before.answered.includes(hash);
   if (!isAgain && before.answered.length >= maxSteps) return refuse('too-many-steps', before);

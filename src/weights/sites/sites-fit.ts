@@ -114,7 +114,13 @@ export const stepFit = (
     const coefficients = Array.from(next.value, (value) => value + 0);
     const tally = known.get(JSON.stringify(coefficients));
     if (tally === undefined) {
-      const asked = { ...request, step: request.step + 1, coefficients };
+      const leftOut = first.leftOut.map(({ site }) => site);
+      const asked = {
+        ...request,
+        step: request.step + 1,
+        coefficients,
+        ...(leftOut.length === 0 ? {} : { leftOut }),
+      };
       return { isDone: false, state: { ...state, request: asked, steps } };
     }
     next = asking.next(tally);
