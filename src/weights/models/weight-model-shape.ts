@@ -49,6 +49,7 @@ const obtained = where(
       judgements: whole(0, LIMIT, 'judgements'),
       sites: list(text),
       seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a seed'),
+      looks: whole(0, LIMIT, 'looks'),
       notes: text,
     },
     ['method', 'on'],

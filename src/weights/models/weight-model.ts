@@ -52,6 +52,8 @@ export interface Provenance {
   readonly judgements?: number;
   readonly sites?: readonly string[];
   readonly seed?: number;
+  /** How often people who were put aside had been looked at when the weights were chosen: after more than one they are no test any more. */
+  readonly looks?: number;
   readonly notes?: string;
 }
 

@@ -151,9 +151,12 @@ const factorName = (factor: string, { factors }: ReportWords): string =>
 /** The caller's words, of one line, that no Markdown is read into. */
 const plain = (text: string): string =>
   text
-    .trim()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
+    // control characters, and those that turn the direction of a text
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|#~&$]/g, (sign) => `\\${sign}`)
+    .replace(/^([-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 
 /** Names, sites and groups are the caller's; codes hold none of these signs. */
 const withPlainTexts = <T>(value: T): T => {

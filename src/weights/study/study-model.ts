@@ -61,6 +61,7 @@ export const studyModel = (
     judgements: data.developmentJudgements,
     ...(data.sites.length === 0 ? {} : { sites: data.sites }),
     seed: settings.seed,
+    looks: looks.length,
     ...(notes === undefined ? {} : { notes }),
   };
   return weightModel({

@@ -13,6 +13,7 @@ import {
   isSeen,
 } from './admission.ts';
 import { settleCandidate } from './candidate.ts';
+import { kept, turns } from './kept.ts';
 import { LEAST_PATIENTS, type MeasuredLists, type Outcome, outcomeOf } from './outcome.ts';
 import { type Halves, halvesOf } from './split.ts';
 import type { Study, TuneOptions } from './study.ts';
@@ -52,8 +53,10 @@ export const tune = (
 ): Study => {
   const opened = open(catalogue, judgements, options);
   const { data, settings, halves, bench } = opened;
-  const tried: TriedCandidate[] = [...(options.resume?.tried ?? [])];
-  const looks: Look[] = [...(options.resume?.looks ?? [])];
+  // What is kept is nobody else's: a row that was changed by hand would be signed as if it had been found.
+  const tried: TriedCandidate[] = (options.resume?.tried ?? []).map(kept);
+  const looks: Look[] = (options.resume?.looks ?? []).map(kept);
+  const { alone } = turns();
   const known = new Map(
     tried.map((row) => [row.name, settleCandidate(candidateOf(row), 'resume')]),
   );
@@ -70,7 +73,7 @@ export const tune = (
     if (!Array.isArray(candidates)) {
       throw new TypeError(`candidates: expected a list, got ${kindOf(candidates)}`);
     }
-    const asked = candidates.map((one, at) => settleCandidate(one, `candidates[${at}]`));
+    const asked = candidates.map((one, at) => settleCandidate(kept(one), `candidates[${at}]`));
     const baseline = baselineOf(own.baseline ?? defaultCandidate(options.model ?? defaultModel), {
       asked,
       known,
@@ -86,17 +89,19 @@ export const tune = (
       const measured = bench.crossValidate(one, watching);
       const beside = one === baseline ? undefined : bench.crossValidate(baseline, watching);
       known.set(one.name, one);
-      tried.push({
-        name: one.name,
-        kind: one.kind,
-        definition: one.definition,
-        hash: one.hash,
-        baseline: against,
-        ...outcome(measured, beside, [settings, halves.development]),
-        ...bench.fitted(one),
-        isForced: isSeen(one, data),
-        looks: looks.length,
-      });
+      tried.push(
+        kept({
+          name: one.name,
+          kind: one.kind,
+          definition: one.definition,
+          hash: one.hash,
+          baseline: against,
+          ...outcome(measured, beside, [settings, halves.development]),
+          ...bench.fitted(one),
+          isForced: isSeen(one, data),
+          looks: looks.length,
+        }),
+      );
     }
     return all.map((one) => rowOf(one.name, one === baseline ? null : baseline.name)!);
   };
@@ -108,7 +113,8 @@ export const tune = (
       throw new RangeError('settle: expected patients put aside, got a reportShare of 0');
     }
     const row = lastOf(tried, name);
-    const before = allLooks().find((look) => look.name === name && look.baseline === row.baseline);
+    const held = row.baseline ?? name;
+    const before = allLooks().find((look) => look.name === name && look.baseline === held);
     if (before !== undefined) return before;
     if (looks.length > 0 && own.force !== true) {
       throw new RangeError(
@@ -125,21 +131,23 @@ export const tune = (
     const [candidate, baseline] = [known.get(name)!, known.get(row.baseline ?? name)!];
     const measured = bench.report(candidate, watching);
     const beside = bench.report(baseline, watching);
-    looks.push({
-      look: looks.length + 1,
-      name,
-      hash: candidate.hash,
-      baseline: baseline.name,
-      ...outcome(measured, beside, [settings, halves.report]),
-      fit,
-      baselineMetrics: beside.metrics,
-      isForced: looks.length > 0,
-    });
+    looks.push(
+      kept({
+        look: looks.length + 1,
+        name,
+        hash: candidate.hash,
+        baseline: baseline.name,
+        ...outcome(measured, beside, [settings, halves.report]),
+        fit,
+        baselineMetrics: beside.metrics,
+        isForced: looks.length > 0,
+      }),
+    );
     return allLooks().at(-1)!;
   };
 
   const toJSON = (): StudyRecord =>
-    studyRecord({ data, settings, tried: allTried(), looks: allLooks(), fits: bench.fits() });
+    kept(studyRecord({ data, settings, tried: allTried(), looks: allLooks(), fits: bench.fits() }));
 
   return {
     data,
@@ -150,8 +158,8 @@ export const tune = (
     get looks() {
       return allLooks();
     },
-    compare,
-    settle,
+    compare: (candidates, own) => alone('compare', () => compare(candidates, own)),
+    settle: (name, own) => alone('settle', () => settle(name, own)),
     model: (about) => studyModel(toJSON(), about),
     toJSON,
   };
@@ -181,10 +189,17 @@ const open = (
   const halves = halvesOf(all, { share: settings.reportShare, seed: settings.seed });
   checkHalves(halves, settings);
   const data = studyData(catalogue, all, halves);
+  const stray = settings.declared.find((dimension) => !data.dimensions.includes(dimension));
+  if (stray !== undefined) {
+    const known = data.dimensions.join(', ') || 'none, as there are no groups';
+    throw new RangeError(
+      `declared: expected dimensions among ${known}, got ${JSON.stringify(stray)}`,
+    );
+  }
   const resumed = options.resume === undefined ? undefined : checkRecord(options.resume, 'resume');
   if (resumed !== undefined) checkResumed(resumed, { data, settings });
-  const bench = workbench(catalogue, halves, { settings, model, fits: resumed?.fits ?? {} });
-  return { data, settings, halves, bench };
+  const bench = workbench(catalogue, halves, { settings, model, fits: kept(resumed?.fits ?? {}) });
+  return { data: kept(data), settings: kept(settings), halves, bench };
 };
 
 const checkHalves = ({ development, report }: Halves, { reportShare }: StudySettings): void => {
