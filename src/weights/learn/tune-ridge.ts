@@ -35,6 +35,7 @@ export const tuneRidge = (
   }
   throwFor(observationIssues(observations, factorsIn(observations)));
   const ascending = [...new Set(ridges)].sort((one, other) => one - other);
+  const reasons = new Set<string>();
   const tried = ascending.map((ridge): TriedRidge => {
     const {
       mean,
@@ -45,6 +46,7 @@ export const tuneRidge = (
       (training) => learn(training, { covariance: 'model', ...learning, ridge }),
       { metric: meanLogLikelihood, folds, by, seed },
     );
+    for (const { reason } of fitted) if (reason !== null) reasons.add(reason);
     const isWhole = fitted.every(({ reason }) => reason === null) && !Number.isNaN(mean);
     return isWhole ? { ridge, mean, interval } : { ridge, mean: null, interval: null };
   });
@@ -54,7 +56,7 @@ export const tuneRidge = (
   }, undefined);
   if (best === undefined) {
     throw new RangeError(
-      'ridges: expected one with which every fold can be fitted; try greater ones',
+      `ridges: expected one with which every fold can be fitted, got ${[...reasons].sort().join(', ')} in folds of each; where it is separable greater ones help, where it is nothing-positive a prior does, or nonNegative: false`,
     );
   }
   return remember(

@@ -31,6 +31,8 @@ export interface TwoChange {
   readonly moved: number;
 }
 
+const ALIKE = 1e-12;
+
 /** What it would take to swap two alternatives, in closed form. */
 export const swap = (one: Alternative, other: Alternative, weights: Weights): Swap => {
   const column = weightColumn(weights);
@@ -47,7 +49,8 @@ export const swap = (one: Alternative, other: Alternative, weights: Weights): Sw
     if (Math.abs(gain) <= PARALLEL) return [];
     const change = lead / gain;
     const to = weight + change;
-    return to >= 0 && to <= 1 ? [{ factor, weight, to, change }] : [];
+    // at 0 and at 1 the two would be level, and never the other way round
+    return to > ALIKE && to < 1 - ALIKE ? [{ factor, weight, to, change }] : [];
   });
   const advantage = table.columns.map((values) => values[ahead]! - values[behind]!);
   const ofTwo = factors.flatMap((from, at) =>
@@ -55,7 +58,7 @@ export const swap = (one: Alternative, other: Alternative, weights: Weights): Sw
       const gain = advantage[at]! - advantage[next]!;
       if (at === next || gain <= PARALLEL) return [];
       const moved = lead / gain;
-      return moved <= shares[at]! ? [{ from, to, moved }] : [];
+      return moved < shares[at]! - ALIKE ? [{ from, to, moved }] : [];
     }),
   );
   return {

@@ -157,3 +157,10 @@ describe('decisive', () => {
     expect(parts.every(({ share }) => share === null)).toBe(true);
   });
 });
+
+it('A swap is none where the two are level at the very end, and one never passes the other', () => {
+  const better = { id: 'x', utilities: { a: 1, b: 1 } };
+  const worse = { id: 'y', utilities: { a: 1, b: 0 } };
+  const { ofOne, ofTwo } = swap(better, worse, { a: 1, b: 1 });
+  expect([ofOne, ofTwo]).toEqual([[], []]);
+});
