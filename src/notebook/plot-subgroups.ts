@@ -5,6 +5,7 @@ import { isObject, kindOf } from '../evaluate/kind.ts';
 import { checkChoice, checkItems } from '../evaluate/settle.ts';
 import type { Interval } from '../math/interval.ts';
 import type { Outcome } from '../weights/study/outcome.ts';
+import type { TriedCandidate } from '../weights/study/tried.ts';
 import { drawIntervals, type IntervalRow } from './interval-rows.ts';
 import { estimated, knownInterval, numeralsOf } from './numerals.ts';
 import { BLUE, INK } from './palette.ts';
@@ -67,7 +68,7 @@ export const plotSubgroups = (
       axisLabel: words.subgroups.axis(metric),
       including: [0],
       reference: 0,
-      directions: words.subgroups.directions,
+      directions: words.subgroups.directions(comparison.names),
       footer: [
         ...(data.some(differs) ? [marked] : []),
         ...(data.some(({ isPostHoc }) => isPostHoc) ? [hollow] : []),
@@ -83,6 +84,8 @@ type Part = Whole &
   Partial<Pick<SubgroupComparison, 'interaction'>>;
 
 interface Compared {
+  /** What the one and the other are called, where that is known. */
+  readonly names?: readonly [one: string, other: string];
   readonly overall: readonly Whole[];
   readonly subgroups: readonly Part[];
 }
@@ -93,7 +96,9 @@ const comparisonOf = (compared: Comparison | Outcome): Compared => {
     return compared as Comparison;
   }
   const { metrics, subgroups } = compared;
+  const { name, baseline } = compared as Partial<Pick<TriedCandidate, 'name' | 'baseline'>>;
   return {
+    ...(name && baseline ? { names: [name, baseline] as const } : {}),
     overall: metrics.flatMap(({ metric, difference: told }) =>
       told === null ? [] : [{ ...told, metric, queries: told.patients }],
     ),

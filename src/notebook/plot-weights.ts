@@ -2,6 +2,7 @@
 import { isObject, kindOf } from '../evaluate/kind.ts';
 import type { Interval } from '../math/interval.ts';
 import type { Weights } from '../weights/weights.ts';
+import { isAnswer } from './answer.ts';
 import { drawIntervals, type IntervalRow } from './interval-rows.ts';
 import { bracketed, decimal, isDrawable, knownInterval } from './numerals.ts';
 import { BLUE, toneOf } from './palette.ts';
@@ -39,7 +40,7 @@ export interface PlottedWeight {
  * plotWeights({ anna: anna.value.weights, bo: bo.value.weights })
  */
 export const plotWeights = (
-  subject: Weighed | Weights | { readonly [name: string]: Weighed | Weights },
+  subject: Weighed | Weights | Answered | { readonly [name: string]: Weighed | Weights | Answered },
   options: WeightsOptions = {},
 ): Picture<PlottedWeight> => {
   const sheet = sheetOf(options, ({ weights }) => weights.title, ['truth']);
@@ -72,9 +73,16 @@ export const plotWeights = (
   });
 };
 
+/** As `learn` and `swing` give it, whose `value` is shown. */
+interface Answered {
+  readonly ok: true;
+  readonly value: Weighed;
+}
+
 type Answer = readonly [name: string | undefined, weighed: Weighed];
 
-const answersOf = (subject: unknown): readonly Answer[] => {
+const answersOf = (shown: unknown): readonly Answer[] => {
+  const subject = isAnswer(shown) ? shown.value : shown;
   if (!isObject(subject)) {
     throw new TypeError(`subject: expected weights, or an object of them, got ${kindOf(subject)}`);
   }
@@ -83,7 +91,8 @@ const answersOf = (subject: unknown): readonly Answer[] => {
   if (Object.values(given).every((value) => typeof value === 'number')) {
     return [[undefined, weighed('subject', { weights: given })]];
   }
-  return Object.entries(given).map(([name, value], at): Answer => {
+  return Object.entries(given).map(([name, one], at): Answer => {
+    const value = isAnswer(one) ? one.value : one;
     const place = `subject: answer ${at}`;
     if (!isObject(value)) {
       throw new TypeError(`${place}: expected weights, got ${kindOf(value)}`);

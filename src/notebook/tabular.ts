@@ -7,14 +7,18 @@ import type { Bin } from '../follow-up/calibration.ts';
 import type { Ranking } from '../rank/ranking.ts';
 import type { Learned } from '../weights/learn/learned.ts';
 import type { Smaa } from '../weights/robustness/smaa.ts';
+import type { Look } from '../weights/study/tried.ts';
+import { isAnswer } from './answer.ts';
 import type { ForestInput, ForestsInput } from './plot-forest.ts';
 import { columnsOf, flattened, shares, type Tabled } from './tabled.ts';
 import {
+  isLook,
   isStability,
   isTried,
   ofAnalyses,
   ofAnalysis,
   ofLearned,
+  ofLooks,
   ofSmaa,
   ofStability,
   ofTried,
@@ -32,7 +36,9 @@ export type Tabular =
   | ForestInput
   | ForestsInput
   | { readonly bins: readonly Bin[] }
-  | { readonly tried: readonly object[] };
+  | Look
+  | { readonly tried: readonly object[] }
+  | { readonly ok: boolean; readonly value?: object };
 
 /** The rows of a result, known by the fields that it has; of anything else its own rows. Throws a `TypeError` where there are none. */
 export const tabled = (subject: Tabular, words: Words): Tabled => {
@@ -40,11 +46,14 @@ export const tabled = (subject: Tabular, words: Words): Tabled => {
     checkItems('subject', subject, [isObject, 'an object']);
     if (subject.length === 0) return ofRows([]);
     if (subject.every(isStability)) return ofStability(subject, words);
+    if (subject.every(isLook)) return ofLooks(subject, words);
     return subject.every(isTried) ? ofTried(subject, words) : ofRows(subject);
   }
   if (!isObject(subject)) {
     throw new TypeError(`subject: expected rows or a result, got ${kindOf(subject)}`);
   }
+  if (isAnswer(subject)) return tabled(subject.value as Tabular, words);
+  if (isLook(subject)) return ofLooks([subject], words);
   const found = readers.find(([field]) => Object.hasOwn(subject, field));
   if (found === undefined)
     throw new TypeError('subject: expected rows or a result, got another object');

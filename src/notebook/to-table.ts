@@ -41,7 +41,11 @@ export const toTable = (subject: Tabular, options: TableOptions = {}): Table => 
   const chosen = (asked ?? columns).map((column): Column => {
     const own = typeof column === 'string' ? { key: column } : column;
     const known = columns.find(({ key }) => key === own.key);
-    return { label: labels[own.key] ?? own.key, ...known, ...own };
+    return {
+      label: (Object.hasOwn(labels, own.key) ? labels[own.key] : undefined) ?? own.key,
+      ...known,
+      ...own,
+    };
   });
   const there = new Set([...rows.flatMap(Object.keys), ...columns.map(({ key }) => key)]);
   for (const [at, { key }] of chosen.entries()) {

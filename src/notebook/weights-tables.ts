@@ -2,7 +2,7 @@
 import type { Learned } from '../weights/learn/learned.ts';
 import type { Smaa } from '../weights/robustness/smaa.ts';
 import type { Overtaking, Stability } from '../weights/robustness/stability.ts';
-import type { TriedCandidate } from '../weights/study/tried.ts';
+import type { Look, TriedCandidate } from '../weights/study/tried.ts';
 import type { Column } from './cells.ts';
 import type { ForestInput, ForestsInput } from './plot-forest.ts';
 import { columnsOf, flattened, type Row, shares, type Tabled } from './tabled.ts';
@@ -86,6 +86,47 @@ export type Tried = Pick<TriedCandidate, 'name' | 'kind' | 'metrics' | 'failed' 
 
 export const isTried = (row: object): row is Tried =>
   ['name', 'kind', 'metrics', 'failed', 'looks'].every((key) => Object.hasOwn(row, key));
+
+export const isLook = (row: object): row is Look =>
+  ['look', 'metrics', 'baselineMetrics', 'isForced'].every((key) => Object.hasOwn(row, key));
+
+/** A row for each look and metric. */
+export const ofLooks = (looks: readonly Look[], words: Words): Tabled => {
+  const rows = looks.flatMap(({ look, name, baseline, metrics, baselineMetrics, isForced }) =>
+    metrics.map(({ difference, ...figures }, at) => ({
+      look,
+      name,
+      baseline,
+      ...figures,
+      baselineMean: baselineMetrics[at]?.mean,
+      difference: difference?.difference,
+      differenceInterval: difference?.interval,
+      p: difference?.p,
+      holm: difference?.holm,
+      isForced,
+    })),
+  );
+  const fine = { decimals: 3 };
+  return {
+    rows,
+    columns: columnsOf(
+      'look',
+      'name',
+      'metric',
+      { key: 'mean', ...fine },
+      { key: 'interval', ...fine },
+      'patients',
+      'baseline',
+      { key: 'baselineMean', ...fine },
+      { key: 'difference', ...fine },
+      { key: 'differenceInterval', ...fine },
+      { key: 'p', as: 'p' },
+      { key: 'holm', as: 'p' },
+      rows.some(({ isForced: forced }) => forced) && 'isForced',
+    ),
+    labels: words.figures,
+  };
+};
 
 /** A row for each candidate and metric. */
 export const ofTried = (tried: readonly Tried[], words: Words): Tabled => {

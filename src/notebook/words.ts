@@ -74,7 +74,10 @@ export interface Words {
     readonly queries: string;
     readonly difference: string;
     readonly interaction: string;
-    readonly directions: readonly [left: string, right: string];
+    /** Of what was compared, by name where it is known. */
+    readonly directions: (
+      names: readonly [one: string, other: string] | undefined,
+    ) => readonly [left: string, right: string];
     readonly marked: string;
     readonly hollow: string;
     readonly row: (name: string, difference: string, queries: string) => string;
