@@ -88,14 +88,16 @@ const run = (name: string, place: string): readonly Cell[] => {
   return (JSON.parse(ran.stdout) as Notebook).cells;
 };
 
-/** A cell that ends in a value shows it. */
+/** A cell that ends in a value shows it, and what is printed is there. */
 const isTold = ({ cell_type, source, outputs = [] }: Cell): boolean => {
   if (cell_type !== 'code') return true;
   const { statements } = ts.createSourceFile('cell.ts', source.join(''), ts.ScriptTarget.Latest);
   const last = statements.at(-1);
   const ends = last !== undefined && ts.isExpressionStatement(last);
+  const prints = source.some((line) => line.includes('console.log('));
   const isPrint = ends && /^\s*console\./.test(source.join('').slice(last.pos));
-  return !ends || isPrint || outputs.some(({ data }) => data !== undefined);
+  const isShown = !ends || isPrint || outputs.some(({ data }) => data !== undefined);
+  return isShown && (!prints || outputs.some(({ data }) => data === undefined));
 };
 
 /** Beside the kernel, so that a cell imports linkmatch as anybody does who has installed it. */
