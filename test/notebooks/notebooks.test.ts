@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { withBuilt } from '../built.ts';
 import { executed, missing, type Notebook, notebooks, textOf } from './notebook.ts';
 
-const reason = missing();
+const reason = withBuilt(missing);
 // Where everything is installed by rule, a notebook that cannot run is a fault.
 const skips = reason !== undefined && process.env.CI === undefined;
 if (skips) process.stderr.write(`notebooks: not run, since ${reason}\n`);
@@ -29,6 +30,6 @@ describe('The notebooks', () => {
 
   it.skipIf(skips).each(notebooks)('%s prints and draws what stands in it', (name) => {
     expect(reason).toBeUndefined();
-    expect(JSON.parse(executed(name))).toEqual(JSON.parse(textOf(name)));
+    expect(JSON.parse(withBuilt(() => executed(name)))).toEqual(JSON.parse(textOf(name)));
   });
 });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { danishEnglishScheme } from '../../src/concepts/index.ts';
+import { withBuilt } from '../built.ts';
 
 const MEGABYTE = 1_000_000;
 const root = resolve('.');
@@ -40,9 +41,11 @@ console.log(ranking.matches.map(({ id }) => id).join() + ' ' + describe(ranking,
 const names = 'buildCatalogue, describe, parseActivities, parsePatient, rank';
 
 beforeAll(() => {
-  run('npm', ['run', '--silent', 'build'], root);
   folder = mkdtempSync(join(tmpdir(), 'linkmatch-'));
-  const packed = run('npm', ['pack', '--silent', '--pack-destination', folder], root).trim();
+  const packed = withBuilt(() => {
+    run('npm', ['run', '--silent', 'build'], root);
+    return run('npm', ['pack', '--silent', '--pack-destination', folder], root).trim();
+  });
   tarball = join(folder, packed.split('\n').at(-1) ?? '');
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], folder);
