@@ -14,7 +14,7 @@ import {
 import { type Case, catalogueOf, question, townHall } from '../arbitraries.ts';
 
 const CLOSE = 1e-12;
-const numRuns = 100;
+const numRuns = 50;
 
 const explanations = ({ catalogue, patient, options }: Case) =>
   catalogue.activities.map(({ id }) => explain(catalogue, patient, id, options));

@@ -14,7 +14,7 @@ import {
 } from '../../src/index.ts';
 import { asOf, question } from '../arbitraries.ts';
 
-const numRuns = 120;
+const numRuns = 60;
 
 describe('rank, explain and scoreAll', () => {
   it('give every match the same figures, bit for bit, under the same options', () => {

@@ -93,7 +93,7 @@ describe('The plain definition', () => {
         const all = { ...options, ...listing, k: Number.POSITIVE_INFINITY };
         expectSame(rank(catalogue, patient, all), plainRanking(catalogue, patient, all));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('The plain definition', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

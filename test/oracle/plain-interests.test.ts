@@ -48,7 +48,7 @@ describe('The plain definition of a match', () => {
   it('is what the engine gives, bit for bit, with any scheme and with none', () => {
     fc.assert(
       fc.property(cases, (given) => expectSame(given)),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
