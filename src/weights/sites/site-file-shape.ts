@@ -65,6 +65,30 @@ const isProducts = (rows: Grid, size: number): boolean =>
     (row, at) => [row[at]].flat().reduce<number>((all, part) => all + (part as number), 0) >= 0,
   );
 
+/** What a summary tells of one site, and sums of several. */
+const figureKeys = [
+  'request',
+  'factors',
+  'patients',
+  'comparisons',
+  'weight',
+  'logLikelihood',
+  'score',
+  'information',
+  'scoreProducts',
+] as const;
+
+const isWhole = ({
+  factors: { length },
+  score,
+  information,
+  scoreProducts,
+}: Pick<SiteSummary | SiteSums, 'factors' | 'score' | 'information' | 'scoreProducts'>): boolean =>
+  score.length === length && isProducts(information, length) && isProducts(scoreProducts, length);
+
+const WHOLE =
+  'as many figures as factors, and squares that are symmetric with nothing below 0 on the diagonal';
+
 const request = where(
   object<FitRequest>(
     {
@@ -99,24 +123,10 @@ const summary = where(
       information: list(list(figure)),
       scoreProducts: list(list(figure)),
     },
-    [
-      'kind',
-      'schemaVersion',
-      'site',
-      'request',
-      'factors',
-      'patients',
-      'comparisons',
-      'weight',
-      'logLikelihood',
-      'score',
-      'information',
-      'scoreProducts',
-    ],
+    ['kind', 'schemaVersion', 'site', ...figureKeys],
   ),
-  ({ factors: { length }, score, information, scoreProducts }) =>
-    score.length === length && isProducts(information, length) && isProducts(scoreProducts, length),
-  'as many figures as factors, and squares that are symmetric with nothing below 0 on the diagonal',
+  isWhole,
+  WHOLE,
 );
 
 const refusal = object<SiteRefusal>(
@@ -147,25 +157,10 @@ const sums: Shape<SiteSums> = where(
       information: list(list(sum)),
       scoreProducts: list(list(sum)),
     },
-    [
-      'kind',
-      'schemaVersion',
-      'sites',
-      'leftOut',
-      'request',
-      'factors',
-      'patients',
-      'comparisons',
-      'weight',
-      'logLikelihood',
-      'score',
-      'information',
-      'scoreProducts',
-    ],
+    ['kind', 'schemaVersion', 'sites', 'leftOut', ...figureKeys],
   ),
-  ({ factors: { length }, score, information, scoreProducts }) =>
-    score.length === length && isProducts(information, length) && isProducts(scoreProducts, length),
-  'as many figures as factors, and squares that are symmetric with nothing below 0 on the diagonal',
+  isWhole,
+  WHOLE,
 );
 
 const counts = where(
