@@ -53,7 +53,12 @@ export const missing = (): string | undefined => {
 export const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** The notebook as it is after all its cells have run, as the text of its file. Throws with what the kernel said, if a cell fails. */
-export const executed = (name: string): string => {
+export const executed = (name: string, expected?: string): string => {
+  const goal = expected === undefined ? [] : (JSON.parse(expected) as Notebook).cells;
+  const isTold = (cell: Cell, at: number): boolean => {
+    const wanted = goal[at];
+    return wanted === undefined ? isShown(cell) : isSame(cell, wanted) || !isPart(cell, wanted);
+  };
   const place = mkdtempSync(join(tmpdir(), 'linkmatch-notebook-'));
   try {
     linkPackage();
@@ -63,10 +68,10 @@ export const executed = (name: string): string => {
     const spec = { argv, display_name: 'Deno', language: 'typescript' };
     writeFileSync(join(kernel, 'kernel.json'), JSON.stringify(spec));
     let cells = run(name, place);
-    // Deno may tell of a value after it has said that it is done, and nbconvert has then gone on: what one run missed, another has.
+    // Deno may tell of a value or a line after it has said that it is done, and nbconvert has then gone on: what one run missed, another has.
     for (let again = 1; again < MOST_RUNS && !cells.every(isTold); again++) {
       const others = run(name, place);
-      cells = cells.map((cell, at) => (isTold(cell) ? cell : (others[at] as Cell)));
+      cells = cells.map((cell, at) => (isTold(cell, at) ? cell : fuller(cell, others[at] as Cell)));
     }
     return fileOf(cells);
   } finally {
@@ -75,6 +80,27 @@ export const executed = (name: string): string => {
 };
 
 const MOST_RUNS = 8;
+
+const fuller = (one: Cell, other: Cell): Cell =>
+  piecesOf(other).length >= piecesOf(one).length ? other : one;
+
+const isSame = (one: Cell, other: Cell): boolean =>
+  JSON.stringify(one.outputs) === JSON.stringify(other.outputs);
+
+/** Tells nothing but what the other tells too: some of it may be lost, or late. */
+export const isPart = (one: Cell, other: Cell): boolean => {
+  const left = piecesOf(other);
+  return piecesOf(one).every((piece) => {
+    const at = left.indexOf(piece);
+    return at >= 0 && left.splice(at, 1).length > 0;
+  });
+};
+
+/** The lines that it prints and the values that it shows, each as text. */
+const piecesOf = ({ outputs = [] }: Cell): string[] =>
+  outputs.flatMap((output) =>
+    Array.isArray(output.text) ? output.text.map(String) : [JSON.stringify(output)],
+  );
 
 const run = (name: string, place: string): readonly Cell[] => {
   const args = ['--to', 'notebook', '--execute', '--stdout', '--log-level=ERROR', name];
@@ -85,19 +111,22 @@ const run = (name: string, place: string): readonly Cell[] => {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (ran.status !== 0) throw new Error(`${name}: ${ran.stderr.slice(-3000)}`);
-  return (JSON.parse(ran.stdout) as Notebook).cells;
+  const { cells } = JSON.parse(ran.stdout) as Notebook;
+  return cells.map((cell) =>
+    cell.outputs === undefined ? cell : { ...cell, outputs: cell.outputs.map(withoutCount) },
+  );
 };
 
 /** A cell that ends in a value shows it, and what is printed is there. */
-const isTold = ({ cell_type, source, outputs = [] }: Cell): boolean => {
+const isShown = ({ cell_type, source, outputs = [] }: Cell): boolean => {
   if (cell_type !== 'code') return true;
   const { statements } = ts.createSourceFile('cell.ts', source.join(''), ts.ScriptTarget.Latest);
   const last = statements.at(-1);
   const ends = last !== undefined && ts.isExpressionStatement(last);
   const prints = source.some((line) => line.includes('console.log('));
   const isPrint = ends && /^\s*console\./.test(source.join('').slice(last.pos));
-  const isShown = !ends || isPrint || outputs.some(({ data }) => data !== undefined);
-  return isShown && (!prints || outputs.some(({ data }) => data === undefined));
+  const hasValue = !ends || isPrint || outputs.some(({ data }) => data !== undefined);
+  return hasValue && (!prints || outputs.some(({ data }) => data === undefined));
 };
 
 /** Beside the kernel, so that a cell imports linkmatch as anybody does who has installed it. */
@@ -111,7 +140,7 @@ const fileOf = (cells: readonly Cell[]): string => {
     cell_type,
     id: `cell-${at + 1}`,
     metadata: {},
-    ...(cell_type === 'code' ? { execution_count: null, outputs: outputs?.map(withoutCount) } : {}),
+    ...(cell_type === 'code' ? { execution_count: null, outputs } : {}),
     source,
   }));
   const metadata = {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { withBuilt } from '../built.ts';
-import { executed, missing, type Notebook, notebooks, textOf } from './notebook.ts';
+import {
+  type Cell,
+  executed,
+  isPart,
+  missing,
+  type Notebook,
+  notebooks,
+  type Output,
+  textOf,
+} from './notebook.ts';
 
 const reason = withBuilt(missing);
 // Where everything is installed by rule, a notebook that cannot run is a fault.
@@ -28,8 +37,26 @@ describe('The notebooks', () => {
     expect(kinds).toContain('text/html');
   });
 
+  it('take what was lost or late for a part, and what is new for none', () => {
+    const line = (text: string): Output => ({ output_type: 'stream', text: [text] });
+    const cell = (...outputs: readonly Output[]): Cell => ({
+      cell_type: 'code',
+      source: [],
+      outputs,
+    });
+    const value: Output = { output_type: 'execute_result', data: { 'text/plain': '1' } };
+    const whole = cell({ output_type: 'stream', text: ['a\n', 'b\n'] }, value);
+    for (const part of [cell(), cell(line('b\n')), cell(value, line('a\n')), whole]) {
+      expect(isPart(part, whole)).toBe(true);
+    }
+    for (const other of [cell(line('c\n')), cell(value, value), cell(line('a\n'), line('a\n'))]) {
+      expect(isPart(other, whole)).toBe(false);
+    }
+  });
+
   it.skipIf(skips).each(notebooks)('%s prints and draws what stands in it', (name) => {
     expect(reason).toBeUndefined();
-    expect(JSON.parse(withBuilt(() => executed(name)))).toEqual(JSON.parse(textOf(name)));
+    const expected = textOf(name);
+    expect(JSON.parse(withBuilt(() => executed(name, expected)))).toEqual(JSON.parse(expected));
   });
 });
