@@ -202,6 +202,11 @@ describe('metric(…).of', () => {
     expect(() => metric('ERR(max=3)').of([4])).toThrow(
       new RangeError('ERR: expected grades up to max=3, got a greater one'),
     );
+    for (const table of ['{1:9}', '{4:2}']) {
+      expect(() => metric(`nDCG(gain=${table},ideal=k,max=4)@3`).of([1, 4, 3])).toThrow(
+        new RangeError('nDCG: expected max=4 to gain the most, got a grade that gains more'),
+      );
+    }
   });
 });
 

@@ -55,7 +55,10 @@ export const ndcg: MetricKind = {
     const { ideal, max } = parameters as { readonly ideal: string; readonly max: number };
     return (list) => {
       if (!(bestGain(list, gain) > 0)) return NaN;
-      if (max > 0) checkScale(list.judged, max, 'nDCG');
+      if (max > 0) {
+        checkScale(list.judged, max, 'nDCG');
+        checkMost(list.judged, max, gain);
+      }
       const gains = gainsOf(list, gain);
       let best = Float64Array.from(
         ideal === 'list' ? list.grades.filter(isJudged) : list.judged,
@@ -67,6 +70,14 @@ export const ndcg: MetricKind = {
       return most > 0 ? total(gains, depthOf(list, k)) / most : 0;
     };
   },
+};
+
+/** Throws where a grade gains more than the top of the scale: the best list would not be the best. */
+const checkMost = (grades: Float64Array, max: number, gain: (grade: number) => number): void => {
+  const most = gain(max);
+  if (grades.some((grade) => gain(grade) > most)) {
+    throw new RangeError(`nDCG: expected max=${max} to gain the most, got a grade that gains more`);
+  }
 };
 
 const isJudged = (grade: number): boolean => grade >= 0;

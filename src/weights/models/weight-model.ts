@@ -1,6 +1,8 @@
 /** Weights as they are handed on: which they are, where they come from, and what they are for. Plain JSON. */
+import { kindOf } from '../../evaluate/kind.ts';
 import { hashOf } from '../../math/hash.ts';
 import type { Interval } from '../../math/interval.ts';
+import { isPlainObject } from '../../model/shape.ts';
 import {
   defaultModel,
   type ModelParameters,
@@ -61,7 +63,11 @@ export interface Provenance {
 export const hashOfModel = (model: WeightModel): string => hashOf(model);
 
 /** What `rank(catalogue, patient, { model })` takes. Throws a `TypeError` where the model is none that `parseWeightModel` gave. */
-export const toScoringModel = ({ weights, parameters }: WeightModel): ScoringModel => {
+export const toScoringModel = (model: WeightModel): ScoringModel => {
+  if (!isPlainObject(model)) {
+    throw new TypeError(`model: expected a weight model, got ${kindOf(model)}`);
+  }
+  const { weights, parameters } = model;
   const result = parseModel({
     schemaVersion: 1,
     weights,

@@ -54,7 +54,7 @@ export const report = (
   const { locale = 'en' } = options;
   checkChoice('locale', locale, ['en', 'da']);
   checkAbout(about);
-  const record = checkRecord('toJSON' in study ? study.toJSON() : study, 'study');
+  const record = checkRecord(isStudy(study) ? study.toJSON() : study, 'study');
   const { title = null, on = null, statements = {}, agreement = [], robustness = [] } = about;
   const sources: ReportSources = { study: record, agreement, robustness };
   const sections = reportSections.map(({ id, items }) => ({
@@ -74,6 +74,9 @@ export const report = (
   };
   return { markdown: markdownOf(json, words[locale]), json };
 };
+
+const isStudy = (study: Study | StudyRecord): study is Study =>
+  isObject(study) && 'toJSON' in study;
 
 const words: { readonly [L in NonNullable<ReportOptions['locale']>]: ReportWords } = {
   en: reportEn,

@@ -59,6 +59,14 @@ describe('Two models', () => {
     expect(lineage(orphan, { ...orphan, version: '1.2' })).toBe('unrelated');
     expect(lineage(child, { ...orphan, version: '1.2' })).toBe('unrelated');
   });
+
+  it('are two, or it is told what came instead', () => {
+    for (const wrong of [null, undefined, 'model', [model]]) {
+      expect(() => compareModels(wrong as never, model)).toThrow(
+        /^model: expected a weight model, got (null|undefined|a string|a list)$/,
+      );
+    }
+  });
 });
 
 describe('What a model changes', () => {

@@ -160,6 +160,9 @@ describe('A report', () => {
   });
 
   it('is not made of what it cannot read', () => {
+    expect(() => report(null as never)).toThrow(
+      new TypeError('study: expected a study as toJSON gives it, got null'),
+    );
     expect(() => report(study, { statements: { colour: 'x' } as never })).toThrow(TypeError);
     expect(() => report(study, { statements: { ethics: 1 } as never })).toThrow(
       new TypeError('about.statements.ethics: expected a text, got a number'),
