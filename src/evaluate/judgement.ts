@@ -1,5 +1,6 @@
 /** How good an item is for a query, as somebody judged it. */
 import { isObject, kindOf } from './kind.ts';
+import { bestFirst } from './metrics/graded-list.ts';
 
 /** For linkmatch a query is a patient, an item an activity. */
 export interface Judgement {
@@ -22,38 +23,44 @@ export const judgedItems = (judgements: readonly Judgement[]): ReadonlyMap<strin
     throw new TypeError(`judgements: expected a list of rows, got ${kindOf(judgements)}`);
   }
   const byQuery = new Map<string, Map<string, number>>();
-  for (const [at, row] of judgements.entries()) {
-    const name = `judgements[${at}]`;
-    checkRow(row, name);
-    const grades = byQuery.get(row.query) ?? new Map<string, number>();
-    if (grades.has(row.id)) {
-      throw new RangeError(`${name}.id: expected each item once in a query, got one again`);
+  for (let at = 0; at < judgements.length; at++) {
+    const row = judgements[at]!;
+    checkRow(row, at);
+    let grades = byQuery.get(row.query);
+    if (grades === undefined) {
+      grades = new Map();
+      byQuery.set(row.query, grades);
     }
-    byQuery.set(row.query, grades.set(row.id, row.grade));
+    if (grades.has(row.id)) {
+      throw new RangeError(
+        `judgements[${at}].id: expected each item once in a query, got one again`,
+      );
+    }
+    grades.set(row.id, row.grade);
   }
   return new Map(
     [...byQuery.keys()].sort().map((query) => {
       const grades = byQuery.get(query)!;
-      const judged = Float64Array.from([...grades.values()].filter((grade) => grade >= 0));
-      return [query, { grades, judged: judged.sort().reverse() }];
+      return [query, { grades, judged: bestFirst(Float64Array.from(grades.values())) }];
     }),
   );
 };
 
-const checkRow = (row: Judgement, name: string): void => {
-  if (!isObject(row)) throw new TypeError(`${name}: expected an object, got ${kindOf(row)}`);
+const checkRow = (row: Judgement, at: number): void => {
+  if (!isObject(row))
+    throw new TypeError(`judgements[${at}]: expected an object, got ${kindOf(row)}`);
   for (const field of ['query', 'id'] as const) {
     if (typeof row[field] !== 'string') {
-      throw new TypeError(`${name}.${field}: expected a text, got ${kindOf(row[field])}`);
+      throw new TypeError(`judgements[${at}].${field}: expected a text, got ${kindOf(row[field])}`);
     }
     if (row[field] === '') {
-      throw new RangeError(`${name}.${field}: expected a text that is not empty`);
+      throw new RangeError(`judgements[${at}].${field}: expected a text that is not empty`);
     }
   }
   if (typeof row.grade !== 'number') {
-    throw new TypeError(`${name}.grade: expected a number, got ${kindOf(row.grade)}`);
+    throw new TypeError(`judgements[${at}].grade: expected a number, got ${kindOf(row.grade)}`);
   }
   if (!Number.isFinite(row.grade)) {
-    throw new RangeError(`${name}.grade: expected a finite number, got another`);
+    throw new RangeError(`judgements[${at}].grade: expected a finite number, got another`);
   }
 };

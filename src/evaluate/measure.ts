@@ -134,11 +134,16 @@ const metricsOf = (metrics: readonly (MetricText | Metric)[]): readonly Metric[]
   return [...new Map(all.map((one) => [one?.text, one])).values()];
 };
 
-const gradedOf = (list: RankedList | undefined, { grades, judged }: JudgedItems): GradedList => ({
-  grades: Float64Array.from(list?.ids ?? [], (id) => grades.get(id) ?? NaN),
-  judged,
-  ...(list?.ties === undefined ? {} : { ties: list.ties }),
-});
+const gradedOf = (list: RankedList | undefined, { grades, judged }: JudgedItems): GradedList => {
+  const ids = list?.ids ?? [];
+  const ranked = new Float64Array(ids.length);
+  for (let at = 0; at < ranked.length; at++) ranked[at] = grades.get(ids[at]!) ?? NaN;
+  return {
+    grades: ranked,
+    judged,
+    ...(list?.ties === undefined ? {} : { ties: list.ties }),
+  };
+};
 
 const valued = (column: Float64Array, whenUndefined: 'zero' | 'skip' | 'nan'): Float64Array =>
   whenUndefined === 'zero' ? column.map((value) => (Number.isNaN(value) ? 0 : value)) : column;
@@ -152,11 +157,12 @@ const intervalsOf = (
   const means = columns.map(() => new Float64Array(resampling.repetitions).fill(NaN));
   if (count > 0) {
     const visit = (draw: Int32Array, at: number): void => {
-      for (const [column, values] of columns.entries()) {
+      for (let column = 0; column < columns.length; column++) {
+        const values = columns[column]!;
         let sum = 0;
         let size = 0;
-        for (const unit of draw) {
-          const value = values[unit]!;
+        for (let place = 0; place < count; place++) {
+          const value = values[draw[place]!]!;
           if (Number.isNaN(value)) continue;
           sum += value;
           size += 1;
@@ -186,7 +192,11 @@ const unjudgedOf = (
   query: string,
   list: RankedList | undefined,
   [{ grades }, depth]: readonly [GradedList, number],
-): readonly UnjudgedItem[] =>
-  (list?.ids ?? []).flatMap((id, at) =>
-    at < depth && !(grades[at]! >= 0) ? [{ query, id, rank: at + 1 }] : [],
-  );
+): readonly UnjudgedItem[] => {
+  const unjudged: UnjudgedItem[] = [];
+  const ids = list?.ids ?? [];
+  for (let at = 0; at < ids.length && at < depth; at++) {
+    if (!(grades[at]! >= 0)) unjudged.push({ query, id: ids[at]!, rank: at + 1 });
+  }
+  return unjudged;
+};

@@ -1,5 +1,5 @@
 /** A metric by its text, `nDCG@10`: the text is the whole definition, and the same definition has one text. */
-import type { GradedList } from './metrics/graded-list.ts';
+import { bestFirst, type GradedList } from './metrics/graded-list.ts';
 import type { MetricKind, Parameters } from './metrics/metric-kind.ts';
 import { definitionOf, textOf } from './metrics/metric-text.ts';
 
@@ -123,15 +123,12 @@ const listOf = (
   judged: readonly number[] | undefined,
 ): GradedList => {
   checkGrades(`${text}: grades`, grades, true);
-  const all = judged ?? grades.filter((grade) => grade !== null);
-  checkGrades(`${text}: judged`, all, false);
-  if (judged !== undefined) checkListed(text, grades, judged);
-  return {
-    grades: Float64Array.from(grades, (grade) => grade ?? NaN),
-    judged: Float64Array.from(all.filter((grade) => grade >= 0))
-      .sort()
-      .reverse(),
-  };
+  const ranked = new Float64Array(grades.length);
+  for (let at = 0; at < ranked.length; at++) ranked[at] = grades[at] ?? NaN;
+  if (judged === undefined) return { grades: ranked, judged: bestFirst(ranked) };
+  checkGrades(`${text}: judged`, judged, false);
+  checkListed(text, grades, judged);
+  return { grades: ranked, judged: bestFirst(Float64Array.from(judged)) };
 };
 
 /** What is listed with a grade was judged: else a list could be better than the best. */
@@ -142,7 +139,8 @@ const checkListed = (
 ): void => {
   const left = new Map<number, number>();
   for (const grade of judged) left.set(grade, (left.get(grade) ?? 0) + 1);
-  for (const [at, grade] of grades.entries()) {
+  for (let at = 0; at < grades.length; at++) {
+    const grade = grades[at]!;
     if (grade === null || grade < 0) continue;
     const count = left.get(grade) ?? 0;
     if (count === 0) {
@@ -156,7 +154,8 @@ const checkListed = (
 
 const checkGrades = (name: string, grades: readonly unknown[], mayBeNull: boolean): void => {
   if (!Array.isArray(grades)) throw new TypeError(`${name}: expected a list of grades`);
-  for (const [at, grade] of grades.entries()) {
+  for (let at = 0; at < grades.length; at++) {
+    const grade = grades[at];
     if (mayBeNull && grade === null) continue;
     if (typeof grade === 'number' && Number.isFinite(grade)) continue;
     const rule = `expected a finite number${mayBeNull ? ' or null' : ''}`;

@@ -33,103 +33,102 @@ export interface RankedList {
 
 /** The list of each query. Throws a `TypeError` or `RangeError` that names the row, the field and the rule. */
 export const rankedLists = (run: Run, ties: TieRule): ReadonlyMap<string, RankedList> => {
-  const lists = new Map<string, Entry[]>();
-  const entries = isRows(run) ? entriesOfRows(run) : entriesOfLists(run);
-  for (const [entry, query] of entries) {
-    const list = lists.get(query);
-    if (list === undefined) lists.set(query, [entry]);
-    else list.push(entry);
-  }
   const ordered = new Map<string, RankedList>();
-  for (const [query, list] of lists) {
+  const areRows = isRows(run);
+  for (const [query, list] of areRows ? listsOfRows(run) : listsOf(run)) {
     checkOnce(list);
-    ordered.set(query, inOrder(list, ties, isRows(run)));
-  }
-  if (!isRows(run)) {
-    for (const [query, list] of Object.entries(run)) {
-      if (list.length === 0) ordered.set(query, { ids: [] });
-    }
+    ordered.set(query, list.length === 0 ? { ids: [] } : inOrder(list, ties, areRows));
   }
   return ordered;
 };
 
 const isRows = (run: Run): run is readonly RunRow[] => Array.isArray(run);
 
+type Name = () => string;
+
 interface Entry {
   readonly id: string;
   readonly rank: number | undefined;
   readonly score: number | undefined;
-  /** Where it stands in what was given. */
-  readonly name: string;
+  /** Where it stands in what was given: made where it is asked, since most never are. */
+  readonly name: Name;
 }
 
-const entriesOfRows = (rows: readonly RunRow[]): readonly (readonly [Entry, string])[] =>
-  rows.map((row, at) => {
-    const name = `run[${at}]`;
-    if (!isObject(row)) throw new TypeError(`${name}: expected an object, got ${kindOf(row)}`);
-    checkName(row.query, `${name}.query`);
-    checkNumber(row.rank, `${name}.rank`);
-    return [{ ...entryOf(row, name), rank: row.rank }, row.query];
-  });
+const listsOfRows = (rows: readonly RunRow[]): ReadonlyMap<string, readonly Entry[]> => {
+  const lists = new Map<string, Entry[]>();
+  for (const [at, row] of rows.entries()) {
+    const name = (): string => `run[${at}]`;
+    if (!isObject(row)) throw new TypeError(`${name()}: expected an object, got ${kindOf(row)}`);
+    checkName(row.query, 'query', name);
+    checkNumber(row.rank, 'rank', name);
+    const entry = entryOf(row, row.rank, name);
+    const list = lists.get(row.query);
+    if (list === undefined) lists.set(row.query, [entry]);
+    else list.push(entry);
+  }
+  return lists;
+};
 
-const entriesOfLists = (
+const listsOf = (
   run: Exclude<Run, readonly RunRow[]>,
-): readonly (readonly [Entry, string])[] => {
+): readonly (readonly [query: string, list: readonly Entry[]])[] => {
   if (!isObject(run)) {
     throw new TypeError(`run: expected rows, or an object of lists, got ${kindOf(run)}`);
   }
-  return Object.entries(run).flatMap(([query, list], at) => {
-    const name = `run: list ${at}`;
-    if (!Array.isArray(list)) throw new TypeError(`${name}: expected a list, got ${kindOf(list)}`);
-    return list.map((item: ListedItem, place): readonly [Entry, string] => {
-      const named = `${name}[${place}]`;
-      const entry = typeof item === 'string' ? { id: item } : item;
-      if (!isObject(entry)) {
-        throw new TypeError(`${named}: expected an id or an object, got ${kindOf(entry)}`);
+  return Object.entries(run).map(([query, list], at) => {
+    const named = `run: list ${at}`;
+    if (!Array.isArray(list)) throw new TypeError(`${named}: expected a list, got ${kindOf(list)}`);
+    const entries = list.map((item: ListedItem, place) => {
+      const name = (): string => `${named}[${place}]`;
+      if (typeof item !== 'string' && !isObject(item)) {
+        throw new TypeError(`${name()}: expected an id or an object, got ${kindOf(item)}`);
       }
-      return [{ ...entryOf(entry, named), rank: place }, query];
+      return entryOf(typeof item === 'string' ? { id: item } : item, place, name);
     });
+    return [query, entries];
   });
 };
 
 const entryOf = (
   { id, score }: { readonly id: string; readonly score?: number },
-  name: string,
+  rank: number | undefined,
+  name: Name,
 ): Entry => {
-  checkName(id, `${name}.id`);
-  checkNumber(score, `${name}.score`);
-  return { id, score, rank: undefined, name };
+  checkName(id, 'id', name);
+  checkNumber(score, 'score', name);
+  return { id, score, rank, name };
 };
 
-const checkName = (value: unknown, name: string): void => {
+const checkName = (value: unknown, field: string, name: Name): void => {
   if (typeof value !== 'string') {
-    throw new TypeError(`${name}: expected a text, got ${kindOf(value)}`);
+    throw new TypeError(`${name()}.${field}: expected a text, got ${kindOf(value)}`);
   }
-  if (value === '') throw new RangeError(`${name}: expected a text that is not empty`);
+  if (value === '') throw new RangeError(`${name()}.${field}: expected a text that is not empty`);
 };
 
-const checkNumber = (value: unknown, name: string): void => {
+const checkNumber = (value: unknown, field: string, name: Name): void => {
   if (value === undefined) return;
   if (typeof value !== 'number') {
-    throw new TypeError(`${name}: expected a number, got ${kindOf(value)}`);
+    throw new TypeError(`${name()}.${field}: expected a number, got ${kindOf(value)}`);
   }
   if (!Number.isFinite(value))
-    throw new RangeError(`${name}: expected a finite number, got another`);
+    throw new RangeError(`${name()}.${field}: expected a finite number, got another`);
 };
 
 const checkOnce = (list: readonly Entry[]): void => {
   const seen = new Set<string>();
   for (const { id, name } of list) {
     if (seen.has(id))
-      throw new RangeError(`${name}.id: expected each item once in a query, got one again`);
+      throw new RangeError(`${name()}.id: expected each item once in a query, got one again`);
     seen.add(id);
   }
 };
 
 const inOrder = (list: readonly Entry[], ties: TieRule, areRows: boolean): RankedList => {
-  if (ties === 'order' && (!areRows || list.some(({ rank }) => rank !== undefined))) {
+  if (ties === 'order' && !areRows) return { ids: list.map(({ id }) => id) };
+  if (ties === 'order' && list.some(({ rank }) => rank !== undefined)) {
     const ranked = [...list].sort((one, other) => rankOf(one) - rankOf(other));
-    if (areRows) checkRanks(ranked);
+    checkRanks(ranked);
     return { ids: ranked.map(({ id }) => id) };
   }
   const forwards = ties === 'trec' ? -1 : 1;
@@ -144,7 +143,7 @@ const inOrder = (list: readonly Entry[], ties: TieRule, areRows: boolean): Ranke
 
 const rankOf = ({ rank, name }: Entry): number => {
   if (rank === undefined) {
-    throw new TypeError(`${name}.rank: expected a rank, as other rows of its query have one`);
+    throw new TypeError(`${name()}.rank: expected a rank, as other rows of its query have one`);
   }
   return rank;
 };
@@ -152,7 +151,7 @@ const rankOf = ({ rank, name }: Entry): number => {
 const scoreOf = ({ score, name }: Entry, ties: TieRule): number => {
   if (score === undefined) {
     const why = ties === 'order' ? 'a rank or a score' : `a score, as ties is ${ties}`;
-    throw new TypeError(`${name}.score: expected ${why}, got undefined`);
+    throw new TypeError(`${name()}.score: expected ${why}, got undefined`);
   }
   return score;
 };
@@ -162,11 +161,13 @@ const checkRanks = (ranked: readonly Entry[]): void => {
   for (let at = 1; at < ranked.length; at++) {
     const [before, entry] = [ranked[at - 1]!, ranked[at]!];
     if (rankOf(entry) === rankOf(before)) {
-      throw new RangeError(`${entry.name}.rank: expected each rank once in a query, got one again`);
+      throw new RangeError(
+        `${entry.name()}.rank: expected each rank once in a query, got one again`,
+      );
     }
     if (before.score !== undefined && entry.score !== undefined && before.score < entry.score) {
       throw new RangeError(
-        `${entry.name}.rank: expected ranks in the order of the scores; leave one out, or take ties trec, which goes by score`,
+        `${entry.name()}.rank: expected ranks in the order of the scores; leave one out, or take ties trec, which goes by score`,
       );
     }
   }

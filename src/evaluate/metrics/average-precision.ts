@@ -23,7 +23,7 @@ export const averagePrecision: MetricKind = {
       for (let start = 0, run = 0; start < depth; run++) {
         const end = endOfRun(list, start, run);
         const length = end - start;
-        const tied = relevantBetween(list, least as number, [start, end]);
+        const tied = relevantBetween(list, least as number, start, end);
         const others = length > 1 ? (tied - 1) / (length - 1) : 0;
         // At each place of a run: the chance of being relevant × what is then to be expected up to it (McSherry & Najork 2008).
         for (let place = 1; tied > 0 && place <= length && start + place <= depth; place++) {

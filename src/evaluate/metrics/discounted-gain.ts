@@ -7,7 +7,7 @@ import {
   gainParameters,
   refuseRel,
 } from './gain.ts';
-import { depthOf, type GradedList, gainsOf } from './graded-list.ts';
+import { bestFirst, depthOf, type GradedList, gainsOf } from './graded-list.ts';
 import { choice, judged, type MetricKind, type Parameters } from './metric-kind.ts';
 
 export const dcg: MetricKind = {
@@ -20,8 +20,10 @@ export const dcg: MetricKind = {
   make: (parameters, k) => {
     const total = dcgOf(parameters);
     const gain = gainOf(parameters);
-    return (list) =>
-      bestGain(list, gain) > 0 ? total(gainsOf(list, gain), depthOf(list, k)) : NaN;
+    return (list) => {
+      const depth = depthOf(list, k);
+      return bestGain(list, gain) > 0 ? total(gainsOf(list, gain, depth), depth) : NaN;
+    };
   },
 };
 
@@ -53,21 +55,22 @@ export const ndcg: MetricKind = {
     const total = dcgOf(parameters);
     const gain = gainOf(parameters);
     const { ideal, max } = parameters as { readonly ideal: string; readonly max: number };
+    const isRising = typeof parameters.gain !== 'object';
+    const idealOf = ({ grades, judged: all }: GradedList): Float64Array => {
+      if (ideal === 'k') return new Float64Array(k!).fill(max > 0 ? gain(max) : 1);
+      const best = ideal === 'list' ? bestFirst(grades) : all;
+      return isRising ? best.subarray(0, k).map(gain) : best.map(gain).sort().reverse();
+    };
     return (list) => {
       if (!(bestGain(list, gain) > 0)) return NaN;
       if (max > 0) {
         checkScale(list.judged, max, 'nDCG');
         checkMost(list.judged, max, gain);
       }
-      const gains = gainsOf(list, gain);
-      let best = Float64Array.from(
-        ideal === 'list' ? list.grades.filter(isJudged) : list.judged,
-        gain,
-      );
-      if (ideal === 'k') best = new Float64Array(k!).fill(max > 0 ? gain(max) : 1);
-      best.sort().reverse();
+      const best = idealOf(list);
       const most = total(best, Math.min(best.length, k ?? best.length));
-      return most > 0 ? total(gains, depthOf(list, k)) / most : 0;
+      const depth = depthOf(list, k);
+      return most > 0 ? total(gainsOf(list, gain, depth), depth) / most : 0;
     };
   },
 };
@@ -80,10 +83,11 @@ const checkMost = (grades: Float64Array, max: number, gain: (grade: number) => n
   }
 };
 
-const isJudged = (grade: number): boolean => grade >= 0;
-
-const bestGain = ({ judged: grades }: GradedList, gain: (grade: number) => number): number =>
-  grades.reduce((best, grade) => Math.max(best, gain(grade)), 0);
+const bestGain = ({ judged: grades }: GradedList, gain: (grade: number) => number): number => {
+  let best = 0;
+  for (const grade of grades) best = Math.max(best, gain(grade));
+  return best;
+};
 
 const dcgOf = (parameters: Parameters): ((gains: Float64Array, depth: number) => number) => {
   const divisors = discounts(parameters);

@@ -14,7 +14,7 @@ const fromFirst = (name: string, worth: (rank: number) => number): MetricKind =>
       const depth = list.grades.length;
       for (let start = 0, run = 0; start < depth; run++) {
         const end = endOfRun(list, start, run);
-        const relevant = relevantBetween(list, least as number, [start, end]);
+        const relevant = relevantBetween(list, least as number, start, end);
         if (relevant > 0) {
           return expected({ start, length: end - start, relevant }, k ?? depth, worth);
         }

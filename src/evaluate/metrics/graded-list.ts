@@ -9,6 +9,14 @@ export interface GradedList {
   readonly ties?: Int32Array;
 }
 
+/** The grades of 0 or more, the best first. */
+export const bestFirst = (grades: Float64Array): Float64Array => {
+  const best = new Float64Array(grades.length);
+  let count = 0;
+  for (const grade of grades) if (grade >= 0) best[count++] = grade;
+  return best.subarray(0, count).sort().reverse();
+};
+
 /** How many ranks count. */
 export const depthOf = ({ grades }: GradedList, k: number | undefined): number =>
   k === undefined ? grades.length : Math.min(k, grades.length);
@@ -20,10 +28,13 @@ export const relevantIn = (judged: Float64Array, rel: number): number => {
   return count;
 };
 
-/** What each rank gives, 0 where nothing is judged. Of tied ranks each gives their mean: the expected gain of a chance order. */
-export const gainsOf = (list: GradedList, gain: (grade: number) => number): Float64Array => {
-  const { grades, ties } = list;
-  const gains = new Float64Array(grades.length);
+/** What each rank gives up to a depth or further, 0 where nothing is judged. Of tied ranks each gives their mean: the expected gain of a chance order. */
+export const gainsOf = (
+  { grades, ties }: GradedList,
+  gain: (grade: number) => number,
+  depth: number = grades.length,
+): Float64Array => {
+  const gains = new Float64Array(ties === undefined ? depth : grades.length);
   for (let at = 0; at < gains.length; at++) {
     const grade = grades[at]!;
     if (grade >= 0) gains[at] = gain(grade);
@@ -51,7 +62,8 @@ export const endOfRun = ({ ties }: GradedList, start: number, run: number): numb
 export const relevantBetween = (
   { grades }: GradedList,
   least: number,
-  [start, end]: readonly [start: number, end: number],
+  start: number,
+  end: number,
 ): number => {
   let count = 0;
   for (let at = start; at < end; at++) if (grades[at]! >= least) count += 1;
