@@ -5,6 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { defineConfig, type Options } from 'tsup';
 import { branchShape, conceptShape, conceptsShape } from './src/concepts/branch-shape.ts';
 import { crosswalkShape } from './src/concepts/crosswalk/crosswalk-shape.ts';
+import { packCrosswalk } from './src/concepts/crosswalk/packed-crosswalk.ts';
 import { packBranch } from './src/concepts/packed.ts';
 import { eventShape } from './src/follow-up/event-shape.ts';
 import { followingShape } from './src/follow-up/following-shape.ts';
@@ -82,6 +83,11 @@ const library: Options = {
           const { $schema, role = 'activity', ...branch } = JSON.parse(readFileSync(path, 'utf8'));
           const packed = parsed(packBranch({ role, ...branch }));
           const contents = `import { unpackBranch } from '../packed.ts';\nexport default unpackBranch(${packed});`;
+          return { contents, resolveDir: dirname(path) };
+        });
+        build.onLoad({ filter: /crosswalk\/benefits\.json$/ }, ({ path }) => {
+          const packed = parsed(packCrosswalk(JSON.parse(readFileSync(path, 'utf8'))));
+          const contents = `import { unpackCrosswalk } from './packed-crosswalk.ts';\nexport default unpackCrosswalk(${packed});`;
           return { contents, resolveDir: dirname(path) };
         });
         build.onLoad({ filter: /\.json$/ }, ({ path }) => ({

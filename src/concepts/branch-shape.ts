@@ -31,6 +31,11 @@ const label = pattern(/[\p{L}\p{N}]/u, 'a text with a letter or digit');
 const labels = (sentence: string): Shape<Labels> =>
   described(some(textLanguages, list(label)), sentence);
 
+const story = pattern(
+  /^[\p{L}\p{N}'-]+(\/[\p{L}\p{N}'-]+)*( [\p{L}\p{N}'-]+(\/[\p{L}\p{N}'-]+)*)+$/u,
+  'two words or more, apart by spaces, with / between those of which one will do',
+);
+
 const id = pattern(
   /^[\p{L}\p{N}][\p{L}\p{N}:._-]*$/u,
   'an id of letters and digits, with no space, as sea-bathing',
@@ -45,6 +50,10 @@ export const conceptShape: Shape<Concept> = object<Concept>(
       'Words that are found and never shown: irregular forms, misspellings; ler- is a word only in front of a compound.',
     ),
     wishLabel: labels('Words that mean it in a wish, and too much else in a notice.'),
+    storyLabel: described(
+      some(textLanguages, list(story)),
+      'Words that tell of it in a wish, apart and in any order: huske/genkende ikke mor/far; the rarest first.',
+    ),
     broader: described(list(id), 'Ids of the next wider concepts.'),
     related: described(
       record(

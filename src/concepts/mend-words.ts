@@ -1,5 +1,6 @@
 /** Words of a wish that are written apart, or misspelt inside a label of several words, as they are meant. */
 
+import { isOwnWord } from '../language/own-words.ts';
 import { lettersOf, mayBeNear, misspelling, mostErrors } from '../language/spelling.ts';
 import { type TextLanguage, textLanguages } from '../language/text-language.ts';
 import type { Word } from './mentions.ts';
@@ -108,11 +109,12 @@ const nearestPhraseWords = (
   thesaurus: Thesaurus,
 ): readonly string[] => {
   const errors = mostErrors(form.length);
-  if (errors === 0) return [];
+  const languages = language === undefined ? textLanguages : [language];
+  if (errors === 0 || languages.some((one) => isOwnWord(form, one))) return [];
   const letters = lettersOf(form);
   let least = Number.POSITIVE_INFINITY;
   let nearest: string[] = [];
-  for (const one of language === undefined ? textLanguages : [language]) {
+  for (const one of languages) {
     for (const word of thesaurus.phraseWords(one)) {
       if (word.form === form) return [];
       if (!mayBeNear(letters, word.letters, errors)) continue;

@@ -1,5 +1,6 @@
 /** What a misspelt word of a wish may stand for: the labels that are nearest to it. */
 import { looseLexemeOf } from '../language/lexeme.ts';
+import { isOwnWord } from '../language/own-words.ts';
 import {
   lettersOf,
   mayBeNear,
@@ -19,6 +20,7 @@ export const nearestSenses = (
   languages: readonly TextLanguage[],
   { reader, thesaurus }: { readonly reader: WordReader; readonly thesaurus: Thesaurus },
 ): readonly Sense[] => {
+  if (languages.some((one) => isOwnWord(form, one))) return [];
   const candidates = new Set([form, withDanishLetters(form)]);
   for (const one of languages) {
     const bare = withoutHead(form, one);

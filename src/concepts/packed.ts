@@ -7,7 +7,7 @@ type PackedConcept = string | readonly [fields: string, rest: Omit<Concept, keyo
 
 type Packable = Pick<
   Concept,
-  'prefLabel' | 'altLabel' | 'hiddenLabel' | 'wishLabel' | 'broader' | 'related'
+  'prefLabel' | 'altLabel' | 'hiddenLabel' | 'wishLabel' | 'storyLabel' | 'broader' | 'related'
 >;
 
 export interface PackedBranch extends Pick<Branch, 'branch' | 'role'> {
@@ -39,7 +39,16 @@ export const packBranch = ({ branch, role, concepts }: Branch): PackedBranch => 
 const NUMBER = /^\d+$/;
 
 const packed = (
-  { prefLabel, altLabel, hiddenLabel, wishLabel, broader = [], related = {}, ...rest }: Concept,
+  {
+    prefLabel,
+    altLabel,
+    hiddenLabel,
+    wishLabel,
+    storyLabel,
+    broader = [],
+    related = {},
+    ...rest
+  }: Concept,
   short: (id: string) => string,
 ): PackedConcept => {
   const strengths = Object.entries(related).map(
@@ -47,7 +56,7 @@ const packed = (
   );
   const fields = [
     ...[prefLabel.da, prefLabel.en].map((label) => joined([label])),
-    ...[altLabel, hiddenLabel, wishLabel].flatMap(both),
+    ...[altLabel, hiddenLabel, wishLabel, storyLabel].flatMap(both),
     broader.map(short).join(' '),
     strengths.join(' '),
   ].join(FIELD_END);
@@ -85,7 +94,7 @@ const unpacked = (concept: PackedConcept, whole: (id: string) => string): Concep
   const [fields, rest] = typeof concept === 'string' ? [concept, {}] : concept;
   const parts = fields.split(FIELD_END);
   const at = (place: number): string => parts[place] as string;
-  const [altLabel, hiddenLabel, wishLabel] = [2, 4, 6].map((place) =>
+  const [altLabel, hiddenLabel, wishLabel, storyLabel] = [2, 4, 6, 8].map((place) =>
     parted(at(place), at(place + 1)),
   );
   return {
@@ -93,8 +102,9 @@ const unpacked = (concept: PackedConcept, whole: (id: string) => string): Concep
     ...(altLabel ? { altLabel } : {}),
     ...(hiddenLabel ? { hiddenLabel } : {}),
     ...(wishLabel ? { wishLabel } : {}),
-    ...(at(8) === '' ? {} : { broader: at(8).split(' ').map(whole) }),
-    ...(at(9) === '' ? {} : { related: strengthsOf(at(9), whole) }),
+    ...(storyLabel ? { storyLabel } : {}),
+    ...(at(10) === '' ? {} : { broader: at(10).split(' ').map(whole) }),
+    ...(at(11) === '' ? {} : { related: strengthsOf(at(11), whole) }),
     ...rest,
   };
 };

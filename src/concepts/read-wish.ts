@@ -1,11 +1,12 @@
 /** What a person says they like, read: its parts, which of them are wanted, and what their words stand for. */
 import { isAversion } from '../language/cues.ts';
 import { MEANT, PASSED_OVER } from '../language/mark-clauses.ts';
-import type { TextLanguage } from '../language/text-language.ts';
+import { type TextLanguage, textLanguages } from '../language/text-language.ts';
 import { wordList } from '../language/word-list.ts';
 import { type Facet, facetOf, wordFacet } from './facet.ts';
 import { isAllPersonal, isOwnLife, isSelfTold, seeksTheirLike, subjectEnd } from './self-told.ts';
 import type { Sense } from './sense.ts';
+import { storiesIn } from './stories.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { widerThan } from './wider.ts';
 import { readWords, type Said, type WishTools } from './wish-words.ts';
@@ -60,14 +61,21 @@ export const readWishes = (
   if (wanted.length === 0 && parts.length === 0) return plainWish(text, said);
   const wishes = wanted.map((part) => wishOf(part, said, tools.thesaurus));
   const isAnyStrong = wanted.some(({ tone }) => tone.isStrong);
+  const stories = wanted.filter(({ isStory }) => isStory);
   const isAnyCore = wishes.some(({ liked, facets }) => liked && isCore(facets));
   return wishes.map((wish, at) => {
+    const part = wanted[at] as Part;
     if (!wish.liked) return wish;
-    const isLesser = isAnyStrong && !wanted[at]?.tone.isStrong && wish.importance === 1;
-    const share = isAnyCore && !isCore(wish.facets) ? ASIDE : 1;
+    const isLesser = isAnyStrong && !part.tone.isStrong && wish.importance === 1;
+    const isWithin = !part.isStory && stories.some((story) => isInside(part, story));
+    const share = isWithin || (isAnyCore && !isCore(wish.facets)) ? ASIDE : 1;
     return { ...wish, importance: (isLesser ? LESSER_IMPORTANCE : wish.importance) * share };
   });
 };
+
+/** It only helps to tell a story. */
+const isInside = (part: Part, story: Part): boolean =>
+  part.start >= story.start && part.end <= story.end;
 
 /** How strongly a clause speaks. */
 interface Tone {
@@ -83,6 +91,8 @@ interface Part {
   end: number;
   readonly mark: number;
   readonly tone: Tone;
+  /** Told by words that stand apart (`stories.ts`). */
+  readonly isStory: boolean;
 }
 
 const partsOf = (
@@ -95,6 +105,8 @@ const partsOf = (
   const { words, marks, names, textOf } = said;
   const isForLike = seeksTheirLike(words);
   const subject = isForLike ? 0 : subjectEnd(words);
+  const stories = storiesOf(said, tools.thesaurus);
+  const isTold = new Set(stories.flatMap(({ places }) => places));
   const parts: Part[] = [];
   let part: Part | undefined;
   let facets: Facet[] = [];
@@ -102,7 +114,7 @@ const partsOf = (
   const put = (facet: Facet, start: number, end: number): void => {
     if (part === undefined || part.mark !== marks[start]) {
       facets = [];
-      part = { facets, start, end, mark: marks[start] as number, tone };
+      part = { facets, start, end, mark: marks[start] as number, tone, isStory: false };
       parts.push(part);
     }
     facets.push(facet);
@@ -111,6 +123,17 @@ const partsOf = (
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     const name = names[at];
+    for (const { senses, places } of stories) {
+      if (places[0] !== at) continue;
+      const end = (places.at(-1) as number) + 1;
+      const own = [facetOf(textOf(at, end), senses, tools.thesaurus)];
+      parts.push({ facets: own, start: at, end, mark: MEANT, tone: PLAIN, isStory: true });
+      part = undefined;
+    }
+    if (isTold.has(at) && (name === undefined || allIn(isTold, at, name.end))) {
+      at = name?.end ?? at + 1;
+      continue;
+    }
     const isSelf = (senses: readonly Sense[], end: number): boolean => {
       if (at < subject && isAllPersonal(senses, tools.thesaurus)) return true;
       const next = names[end]?.senses;
@@ -140,6 +163,28 @@ const partsOf = (
   }
   const own = parts.map((one) => ({ ...one, facets: withoutWider(one.facets, tools.thesaurus) }));
   return own.filter((one, at) => !own.slice(0, at).some((before) => isSame(before, one)));
+};
+
+/** What nothing makes stronger or milder. */
+const PLAIN: Tone = { importance: 1, isStrong: false, isRather: false };
+
+/** The stories of a text in its own language, or in both where nobody knows it; none of words that are one label. */
+const storiesOf = ({ language, words, names }: Said, thesaurus: Thesaurus) =>
+  (language === undefined ? textLanguages : [language]).flatMap((one) =>
+    storiesIn(words, thesaurus.stories(one))
+      .filter(({ places }) => {
+        const [first = 0, last = 0] = [places[0], places.at(-1)];
+        return !names.some((name, at) => name !== undefined && at <= first && last < name.end);
+      })
+      .map(({ concept, places }) => ({
+        senses: [{ concept, step: 'word', language: one, isPart: false } satisfies Sense],
+        places,
+      })),
+  );
+
+const allIn = (places: ReadonlySet<number>, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (!places.has(at)) return false;
+  return true;
 };
 
 const hear = ({ form }: WordReading, tone: Tone): void => {

@@ -28,6 +28,11 @@ export interface Concept {
   readonly hiddenLabel?: Labels;
   /** Words that mean it in a wish, and too much else in a notice: "run", "books", "spil". */
   readonly wishLabel?: Labels;
+  /**
+   * Words that tell of it in a wish wherever they stand in it, in any order; `/` between those of which one will do, the rarest first:
+   * `huske/genkende ikke mor/far/mand/kone`. `ikke` and `not` stand for any negation.
+   */
+  readonly storyLabel?: Labels;
   /** Ids of the next wider concepts. */
   readonly broader?: readonly string[];
   /** Ids of related concepts, each with a strength above 0, at most 1; it holds both ways. */

@@ -4,6 +4,7 @@ import type { TextLanguage } from '../language/text-language.ts';
 import { ln } from '../math/elementary.ts';
 import { type LabelWord, type LexemeEntry, lexiconOf } from './lexicon.ts';
 import type { Concept, ConceptRole, ConceptScheme } from './scheme.ts';
+import { type Stories, storiesOf } from './story-labels.ts';
 
 export interface ConceptEntry {
   readonly id: string;
@@ -34,6 +35,8 @@ export interface Thesaurus {
   readonly words: (language: TextLanguage) => readonly LabelWord[];
   /** The words of labels of several words, for the same. */
   readonly phraseWords: (language: TextLanguage) => readonly LabelWord[];
+  /** Labels whose words stand apart. */
+  readonly stories: (language: TextLanguage) => Stories;
   /** The first words of labels of several words, as they stand there. */
   readonly starts: (language: TextLanguage) => ReadonlySet<string>;
 }
@@ -60,6 +63,7 @@ const makeThesaurus = (scheme: ConceptScheme): Thesaurus => {
   for (const [number, { id }] of entries.entries()) numbers.set(id, number);
   const concepts = entries.map(({ concept }) => concept);
   const lexica = { da: lexiconOf(concepts, 'da'), en: lexiconOf(concepts, 'en') };
+  const stories: { [L in TextLanguage]?: Stories } = {};
   return {
     entries,
     numberOf: (id) => numbers.get(id),
@@ -69,6 +73,10 @@ const makeThesaurus = (scheme: ConceptScheme): Thesaurus => {
     words: (language) => lexica[language].words(),
     phraseWords: (language) => lexica[language].phraseWords(),
     starts: (language) => lexica[language].starts(),
+    stories: (language) => {
+      stories[language] ??= storiesOf(concepts, language);
+      return stories[language];
+    },
   };
 };
 

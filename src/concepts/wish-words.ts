@@ -109,7 +109,7 @@ const isSure = (mended: ReturnType<typeof mendWords>): boolean =>
   mended.filter(({ word, isMended }) => isMended || (word && !word.isStop && !word.isGeneric))
     .length > 1;
 
-/** "Gå til dans" and "gå i stykker" are no walks. */
+/** "Gå til dans", "gå i biografen" and "gå i stykker" are no walks. */
 const isNoWalk = (words: readonly Word[], end: number): boolean => {
   const [going = '', next = '', other = ''] = [-1, 0, 1].map((step) => words[end + step]?.form);
   return GOING.has(going) && (AWAY.has(next) || (next === 'i' && IN_WHAT.has(other)));
@@ -117,4 +117,6 @@ const isNoWalk = (words: readonly Word[], end: number): boolean => {
 
 const GOING = wordList('gå går gik gået');
 const AWAY = wordList('til ned galt an glip fra');
-const IN_WHAT = wordList('stykker gang stå seng opløsning');
+const IN_WHAT = wordList(
+  'stykker gang stå seng opløsning biografen biograf teatret teater kirke kirken skole byen svømmehallen klub banken',
+);

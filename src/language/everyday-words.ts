@@ -4,7 +4,7 @@
  * the word that takes them, as in a dictionary: *ask-ed-ing* is ask, asked and asking.
  */
 import type { TextLanguage } from './text-language.ts';
-import { wordList } from './word-list.ts';
+import { withForms, wordList } from './word-list.ts';
 
 const danish = wordList(
   // wishing, liking and looking for
@@ -182,17 +182,10 @@ const english = wordList(
 
 const written: { readonly [L in TextLanguage]: ReadonlySet<string> } = { da: danish, en: english };
 
-/** The words themselves, with their forms. */
-const spelt = (language: TextLanguage): readonly string[] =>
-  [...written[language]].flatMap((entry) => {
-    const [word = '', ...endings] = entry.split('-');
-    return [word, ...endings.map((ending) => word + ending)];
-  });
-
 /** The everyday words of each language, one by one. */
 export const everydayWords: { readonly [L in TextLanguage]: readonly string[] } = {
-  da: spelt('da'),
-  en: spelt('en'),
+  da: withForms(written.da),
+  en: withForms(written.en),
 };
 
 const byLanguage: { readonly [L in TextLanguage]: ReadonlySet<string> } = {

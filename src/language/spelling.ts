@@ -31,13 +31,14 @@ const LIGHT = 0.5;
 
 /**
  * How far a written word is from a known one: 0 is the same, 1 an error. Infinite beyond the errors that its length
- * allows. Neighbouring keys, letters that sound alike, and two that swapped places count half.
+ * allows. Neighbouring keys, letters that sound alike, two that swapped places, and a doubled letter count half.
  */
 export const misspelling = (written: string, known: string): number => {
   const shortest = Math.min(written.length, known.length);
   const allowed = mostErrors(shortest);
   if (Math.abs(written.length - known.length) > allowed) return Number.POSITIVE_INFINITY;
   if (allowed === 1 && !differInOnePlace(written, known)) return Number.POSITIVE_INFINITY;
+  if (isDoubled(written, known) || isDoubled(known, written)) return LIGHT;
   const errors = editDistance(written, known);
   if (errors > allowed) return Number.POSITIVE_INFINITY;
   const distance =
@@ -45,6 +46,14 @@ export const misspelling = (written: string, known: string): number => {
   // a wrong letter makes another word of a short one sooner than one too many or too few
   const short = written.length === known.length ? SHORT : SHORT - 1;
   return shortest <= short && distance >= 1 ? Number.POSITIVE_INFINITY : distance;
+};
+
+/** The longer word has one letter twice that the other has once: *yogga*. */
+const isDoubled = (longer: string, word: string): boolean => {
+  if (longer.length !== word.length + 1) return false;
+  let at = 0;
+  while (at < word.length && longer[at] === word[at]) at += 1;
+  return at > 0 && longer[at] === longer[at - 1] && longer.slice(at + 1) === word.slice(at);
 };
 
 /** One error leaves all letters before it and after it as they are; of two swapped ones two. Cheaper than a distance. */

@@ -285,7 +285,7 @@ describe('Who somebody is', () => {
   });
 
   it('is another matter where it is told of another', () => {
-    expect(idsOf('Min mand har fået Alzheimers')).toEqual(['dementia']);
+    expect(idsOf('Min mand har fået Alzheimers')).toEqual(['dementia-carers']);
     expect(idsOf('Jeg har fået Alzheimers')).toEqual([]);
     expect(idsOf('Jeg er en mand med Alzheimers')).toEqual([]);
   });

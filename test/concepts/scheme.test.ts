@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { danishEnglishScheme } from '../../src/concepts/danish-english.ts';
+import { packBranch } from '../../src/concepts/packed.ts';
 import { type Branch, type Concept, conceptRoles } from '../../src/concepts/scheme.ts';
 import { labelsOf, thesaurusOf } from '../../src/concepts/thesaurus.ts';
 import { isInflection } from '../../src/language/inflection.ts';
 import { lexemeOf } from '../../src/language/lexeme.ts';
 import { wordsOf } from '../../src/language/lexer.ts';
+import { isStopWord } from '../../src/language/stop-words.ts';
 import { textLanguages } from '../../src/language/text-language.ts';
 import { narrowConcepts } from './narrow-concepts.ts';
 
@@ -63,7 +65,7 @@ describe('A branch', () => {
 describe('The scheme', () => {
   it('has 700 concepts or more, and is at most 120 kB when zipped', () => {
     expect(placed.length).toBeGreaterThanOrEqual(700);
-    const zipped = gzipSync(danishEnglishScheme.map((branch) => JSON.stringify(branch)).join(''));
+    const zipped = gzipSync(JSON.stringify(danishEnglishScheme.map(packBranch))); // as the package ships it
     expect(zipped.length).toBeLessThanOrEqual(120_000);
     expect(zipped.length).toBeGreaterThan(50_000);
   });
@@ -242,5 +244,32 @@ describe('A label', () => {
   it('of words in a note is in both languages', () => {
     const half = placed.filter(({ id, concept }) => concept.scopeNote && !hasNotes(id));
     expect(half.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('A story', () => {
+  const stories = placed.flatMap(({ id, concept }) =>
+    textLanguages.flatMap((language) =>
+      (concept.storyLabel?.[language] ?? []).map((label) => ({ id, language, label })),
+    ),
+  );
+
+  it('is told of many concepts, in both languages', () => {
+    expect(new Set(stories.map(({ id }) => id)).size).toBeGreaterThan(50);
+    for (const { id } of stories) {
+      expect(byId.get(id)?.concept.storyLabel, id).toHaveProperty('da');
+      expect(byId.get(id)?.concept.storyLabel, id).toHaveProperty('en');
+    }
+  });
+
+  it('has no word twice, and begins with none that stands in every text', () => {
+    const faulty = stories.filter(({ label, language }) => {
+      const words = label.split(/[ /]/);
+      const first = label.split(' ')[0]?.split('/') ?? [];
+      return (
+        new Set(words).size < words.length || first.every((word) => isStopWord(word, language))
+      );
+    });
+    expect(faulty).toEqual([]);
   });
 });
