@@ -40,5 +40,5 @@ const needOf = (need: string, language: TextLanguage): Need => ({
   lexemes: new Set(
     need.split('/').flatMap((word) => wordsOf(word).map((form) => lexemeOf(form, language))),
   ),
-  isNegation: need === NOT[language],
+  isNegation: need.split('/').includes(NOT[language]),
 });

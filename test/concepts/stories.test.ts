@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { danishEnglishScheme } from '../../src/concepts/danish-english.ts';
 import { parseScheme } from '../../src/concepts/parse-scheme.ts';
 import { readWishes } from '../../src/concepts/read-wish.ts';
 import type { ConceptScheme } from '../../src/concepts/scheme.ts';
 import { thesaurusOf } from '../../src/concepts/thesaurus.ts';
 import { wordReader } from '../../src/concepts/word-reading.ts';
+import { told, untold } from './told-stories.ts';
 
 const scheme: ConceptScheme = [
   {
@@ -107,5 +109,23 @@ describe('A story', () => {
     expect(result.issues.map(({ path }) => path)).toEqual(
       wrong.map((_, at) => `/concepts/one/storyLabel/da/${at}`),
     );
+  });
+});
+
+describe('The stories of the scheme', () => {
+  const own = thesaurusOf(danishEnglishScheme);
+  const reading = { reader: wordReader(own), thesaurus: own };
+  const meant = (text: string) =>
+    readWishes(text, reading)
+      .filter(({ liked }) => liked)
+      .flatMap(({ facets }) => facets.flatMap(({ senses }) => senses))
+      .map(({ concept }) => own.entries[concept]?.id);
+
+  it.each(Object.keys(told))('are read where they are told: %s', (concept) => {
+    expect(told[concept]?.filter((text) => !meant(text).includes(concept))).toEqual([]);
+  });
+
+  it.each(Object.keys(untold))('are not read into ordinary sentences: %s', (concept) => {
+    expect(untold[concept]?.filter((text) => meant(text).includes(concept))).toEqual([]);
   });
 });
