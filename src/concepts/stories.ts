@@ -27,10 +27,14 @@ export const storiesIn = (words: readonly Word[], stories: Stories): readonly To
   return [...told.values()];
 };
 
-/** A story whose first need the word at `at` meets, if the others are met near it. */
+/** A story whose first need the word at `at` meets, if the others are met near it, each by a word of its own. */
 const toldAt = (words: readonly Word[], at: number, { concept, needs }: Story): readonly Told[] => {
-  const places = needs.map((need, place) => (place === 0 ? at : nearest(words, at, need)));
-  if (places.includes(NOWHERE)) return [];
+  const places = [at];
+  for (const need of needs.slice(1)) {
+    const place = nearest(words, places, need);
+    if (place === NOWHERE) return [];
+    places.push(place);
+  }
   return [{ concept, places: places.sort((one, other) => one - other) }];
 };
 
@@ -39,13 +43,21 @@ const firstToEnd = (one: Told, other: Told): number =>
   (one.places[0] as number) - (other.places[0] as number) ||
   one.concept - other.concept;
 
-/** The nearest word that meets a need, or nowhere. */
-const nearest = (words: readonly Word[], at: number, { lexemes, isNegation }: Need): number => {
-  const meets = (word: Word): boolean =>
-    word !== undefined &&
-    (word.lexemes.some((lexeme) => lexemes.has(lexeme)) || (isNegation && mayNegate(word.cue)));
+/** The word nearest to the first place that meets a need and is none of those taken, or nowhere. */
+const nearest = (
+  words: readonly Word[],
+  taken: readonly number[],
+  { lexemes, isNegation }: Need,
+): number => {
+  const meets = (place: number): boolean => {
+    const word = words[place];
+    if (word === undefined || taken.includes(place)) return false;
+    const isNamed = word.lexemes.some((lexeme) => lexemes.has(lexeme));
+    return isNamed || (isNegation && mayNegate(word.cue));
+  };
+  const [at = 0] = taken;
   for (let step = 1; step <= REACH; step++) {
-    for (const place of [at + step, at - step]) if (meets(words[place])) return place;
+    for (const place of [at + step, at - step]) if (meets(place)) return place;
   }
   return NOWHERE;
 };

@@ -27,6 +27,10 @@ const scheme: ConceptScheme = [
         prefLabel: { da: 'trængsel', en: 'crowds' },
         storyLabel: { en: ['scared shop/bus'] },
       },
+      bells: {
+        prefLabel: { da: 'klokke', en: 'carillon' },
+        storyLabel: { en: ['nobody ring/bell bell/ring'] },
+      },
       cooking: {
         prefLabel: { da: 'madlavning', en: 'kitchen' },
         altLabel: { en: ['bill scared'] },
@@ -65,6 +69,11 @@ describe('A story', () => {
     expect(idsOf('I cannot remember the way')).not.toContain('carers');
     const between = 'and then we sat there and sang and sang and sang and sang';
     expect(idsOf(`My mother is here ${between}, I cannot remember what`)).not.toContain('carers');
+  });
+
+  it('has a word of its own for each need', () => {
+    expect(idsOf('I can ring nobody, the bell is broken')).toContain('bells');
+    expect(idsOf('I ring nobody')).not.toContain('bells');
   });
 
   it('needs a negation where it says so, and any will do', () => {
