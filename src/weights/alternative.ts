@@ -96,9 +96,12 @@ export const checkAlternatives = (
       const utility = Object.hasOwn(utilities, factor) ? utilities[factor] : undefined;
       if (!fits(utility)) throw wrong(utility, `${name}.utilities.${factor}: expected ${rule}`);
     }
-    if (Object.keys(utilities).length > factors.length) {
+    const other = Object.keys(utilities).find((factor) => !factors.includes(factor));
+    if (other !== undefined) {
       const known = factors.join(', ');
-      throw new TypeError(`${name}.utilities: expected only ${known}, got another factor`);
+      throw new TypeError(
+        `${name}.utilities.${other}: expected only what has a weight (0 will do): ${known}`,
+      );
     }
   }
 };

@@ -81,7 +81,9 @@ const checkRanges = (ranges: WeightRanges, { factors }: WeightColumn): void => {
   }
   for (const [factor, range] of Object.entries(ranges)) {
     if (!factors.includes(factor)) {
-      throw new TypeError(`ranges: expected only ${factors.join(', ')}, got another factor`);
+      throw new TypeError(
+        `ranges.${factor}: expected only what has a weight: ${factors.join(', ')}`,
+      );
     }
     const fits = Array.isArray(range) && range.length === 2 && range.every(isShare);
     if (fits && range[0] <= range[1]) continue;

@@ -274,7 +274,7 @@ describe('stability throws', () => {
       /distance: expected .* got undefined/,
     );
     expect(bad({ id: 'x', utilities: { ...choir.utilities, mood: 1 } })).toThrow(
-      /got another factor/,
+      /^alternatives\[1\]\.utilities\.mood: expected only what has a weight \(0 will do\): distance, interests$/,
     );
     expect(bad({ id: 'choir', utilities: choir.utilities })).toThrow(/expected each id once/);
     expect(bad({ id: 4, utilities: choir.utilities })).toThrow(TypeError);

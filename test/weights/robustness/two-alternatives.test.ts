@@ -65,7 +65,9 @@ describe('tornado', () => {
     expect(() => tornado(choir, weights, { need: [0.5, 0.2] })).toThrow(
       /^ranges\.need: expected \[low, high\]/,
     );
-    expect(() => tornado(choir, weights, { mood: [0, 1] })).toThrow(/another factor/);
+    expect(() => tornado(choir, weights, { mood: [0, 1] })).toThrow(
+      /^ranges\.mood: expected only what has a weight/,
+    );
     expect(() => rangesAround(weights, 2)).toThrow(RangeError);
   });
 });
