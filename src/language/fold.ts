@@ -66,6 +66,10 @@ export const fold = (code: number): number => {
 /** Whether a code unit marks the letter before it, as the ring of a decomposed å does. */
 export const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
+/** Whether a mark makes another letter of an a. */
+export const changesA = (code: number): boolean =>
+  code === COMBINING_RING || code === COMBINING_DIAERESIS;
+
 /** Lets a mark change the letter before it. */
 export const writeMark = (word: Uint16Array, length: number, mark: number): void => {
   const last = word[length - 1];

@@ -1,6 +1,7 @@
 /** Text to the numbers of its words: one pass over the code units, and no string but the first of each form. */
 import {
   A_RING,
+  changesA,
   fold,
   isMark,
   LATIN_END,
@@ -126,7 +127,9 @@ export const createLexer = ({ spans = false }: { readonly spans?: boolean } = {}
         } else if (code !== SOFT_HYPHEN && !joins(text, at, code)) break;
         continue;
       }
-      if (letter === SMALL_A && length > 0 && word[length - 1] === SMALL_A) {
+      const isDouble = letter === SMALL_A && length > 0 && word[length - 1] === SMALL_A;
+      // "aå" is no "å", however it is written
+      if (isDouble && !changesA(text.charCodeAt(at + 1))) {
         word[length - 1] = A_RING;
         hash = hashOf(word, length);
       } else if (length < LONGEST) {
