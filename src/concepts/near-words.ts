@@ -20,7 +20,8 @@ export const nearestSenses = (
   languages: readonly TextLanguage[],
   { reader, thesaurus }: { readonly reader: WordReader; readonly thesaurus: Thesaurus },
 ): readonly Sense[] => {
-  if (languages.some((one) => isOwnWord(form, one))) return [];
+  const isOwn = (word: string): boolean => languages.some((one) => isOwnWord(word, one));
+  if (isOwn(form)) return [];
   const candidates = new Set([form, withDanishLetters(form)]);
   for (const one of languages) {
     const bare = withoutHead(form, one);
@@ -36,6 +37,7 @@ export const nearestSenses = (
     found.push(...senses.map((sense): Sense => ({ ...sense, step: 'spelling' })));
   };
   for (const candidate of candidates) {
+    if (isOwn(candidate)) continue;
     for (const language of languages) {
       const stem = looseLexemeOf(candidate, language);
       const errors = mostErrors(candidate.length);

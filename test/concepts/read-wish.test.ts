@@ -277,6 +277,20 @@ describe('What nobody wishes for', () => {
   );
 });
 
+describe('A common word that looks like a misspelt label', () => {
+  it.each(['cancelled', 'tower', 'accepted', 'a college', 'fighting group', 'taske', 'udgifter'])(
+    'is none: %s',
+    (text) => {
+      expect(idsOf(text)).toEqual([]);
+    },
+  );
+
+  it('does not keep a misspelt one from being mended', () => {
+    expect(idsOf('yogga')).toEqual(['yoga']);
+    expect(idsOf('wakling')).toEqual(['walking']);
+  });
+});
+
 describe('Who somebody is', () => {
   it('is wished for by those who look for their like', () => {
     expect(idsOf('I have COPD and want to meet others in the same boat')).toContain('lung-disease');
