@@ -32,8 +32,8 @@ const labels = (sentence: string): Shape<Labels> =>
   described(some(textLanguages, list(label)), sentence);
 
 const story = pattern(
-  /^[\p{L}\p{N}'-]+(\/[\p{L}\p{N}'-]+)*( [\p{L}\p{N}'-]+(\/[\p{L}\p{N}'-]+)*)+$/u,
-  'two words or more, apart by spaces, with / between those of which one will do',
+  /^[\p{L}\p{N}]+(\/[\p{L}\p{N}]+)*( [\p{L}\p{N}]+(\/[\p{L}\p{N}]+)*)+$/u,
+  'two words or more of letters and digits, apart by spaces, with / between those of which one will do',
 );
 
 const id = pattern(

@@ -29,7 +29,7 @@ export interface Concept {
   /** Words that mean it in a wish, and too much else in a notice: "run", "books", "spil". */
   readonly wishLabel?: Labels;
   /**
-   * Words that tell of it in a wish wherever they stand in it, in any order; `/` between those of which one will do, the rarest first:
+   * Words that tell of it in a wish though they stand apart, within ten words, in any order; `/` between those of which one will do, the rarest first:
    * `huske/genkende ikke mor/far/mand/kone`. `ikke` and `not` stand for any negation.
    */
   readonly storyLabel?: Labels;

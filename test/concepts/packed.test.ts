@@ -32,7 +32,7 @@ it('So is a crosswalk, in half of the bytes, whatever its lines say', () => {
     c: { calm: 1, movement: 0 },
     d: { calm: 0.5, source: 'a paper' },
   };
-  for (const one of [danishEnglishBenefits, { ...own, concepts }]) {
+  for (const one of [danishEnglishBenefits, { ...own, concepts }, { ...own, concepts: {} }]) {
     const packed = packCrosswalk(one);
     const through = JSON.parse(JSON.stringify(packed)) as typeof packed;
     expect(unpackCrosswalk(through)).toEqual(one);

@@ -104,7 +104,7 @@ describe('A story', () => {
   });
 
   it('is two words or more, or it is left out and said so', () => {
-    const wrong = ['alone', 'mor//far ikke', '/far ikke', 'mor  far', ''];
+    const wrong = ['alone', 'e-mail ikke', 'mor//far ikke', '/far ikke', 'mor  far', ''];
     const concepts = {
       one: {
         prefLabel: { da: 'skak', en: 'chess' },

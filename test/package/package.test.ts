@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { danishEnglishScheme } from '../../src/concepts/index.ts';
@@ -140,6 +141,16 @@ describe('The packed tarball', () => {
       expect(loaded(`concepts.${ending}`)).toContain('hundeluftning');
       expect(loaded(`engine.${ending}`)).not.toMatch(/hundeluftning|prefLabel\\?":/);
     }
+  });
+
+  it('ships the concept scheme, and the crosswalk beside it, in at most 120 kB when zipped', () => {
+    const dist = join(folder, 'node_modules/linkmatch/dist');
+    const chunks = readdirSync(dist)
+      .filter((name) => /\.c?js$/.test(name))
+      .map((name) => readFileSync(join(dist, name)))
+      .filter((chunk) => chunk.includes('hundeluftning'));
+    expect(chunks).toHaveLength(2); // one in each format
+    for (const chunk of chunks) expect(gzipSync(chunk).length).toBeLessThanOrEqual(120_000);
   });
 
   it('brings the concept scheme as it is in the source', () => {

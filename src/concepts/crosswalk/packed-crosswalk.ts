@@ -39,10 +39,13 @@ export const unpackCrosswalk = ({
   ...rest,
   concepts: {
     ...Object.fromEntries(
-      lines.split('|').map((line) => {
-        const [id = '', benefits = ''] = line.split(' ');
-        return [id, unpacked(benefits)];
-      }),
+      lines
+        .split('|')
+        .filter((line) => line !== '')
+        .map((line) => {
+          const [id = '', benefits = ''] = line.split(' ');
+          return [id, unpacked(benefits)];
+        }),
     ),
     ...concepts,
   },

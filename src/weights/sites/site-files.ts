@@ -20,26 +20,31 @@ export interface FitRequest {
   readonly leftOut?: readonly string[];
 }
 
-/** A site's answer to one step. Figures are of all its patients at the request's coefficients; those by factor in the order of `factors`. */
-export interface SiteSummary {
-  readonly kind: 'site-summary';
-  readonly schemaVersion: 1;
-  readonly site: string;
+/** What a step comes to, of one site or of several: a figure is a number, or a sum that is exact. */
+interface StepFigures<Figure> {
   /** Hash of the request. */
   readonly request: string;
+  /** In code unit order; empty where all sites refused, as are the figures by factor. */
   readonly factors: readonly string[];
   readonly patients: number;
   /** Choices out of two or more, each for one. */
   readonly comparisons: number;
   /** What they weigh together; where patients count alike the figures below are of 1 each. */
-  readonly weight: number;
-  readonly logLikelihood: number;
+  readonly weight: Figure;
+  readonly logLikelihood: Figure;
   /** Its slope. */
-  readonly score: readonly number[];
+  readonly score: readonly Figure[];
   /** Its curvature, the sign turned: by rows, symmetric. */
-  readonly information: readonly (readonly number[])[];
+  readonly information: readonly (readonly Figure[])[];
   /** Σ s·sᵀ over patients, s the score of one: what intervals by patients rest on. */
-  readonly scoreProducts: readonly (readonly number[])[];
+  readonly scoreProducts: readonly (readonly Figure[])[];
+}
+
+/** A site's answer to one step. Figures are of all its patients at the request's coefficients; those by factor in the order of `factors`. */
+export interface SiteSummary extends StepFigures<number> {
+  readonly kind: 'site-summary';
+  readonly schemaVersion: 1;
+  readonly site: string;
 }
 
 /** A site's answer that holds no figure. */
@@ -84,24 +89,13 @@ export interface LeftOut {
 }
 
 /** Sums of what some sites answered. A figure is a list: the sum, then what rounding took from it. */
-export interface SiteSums {
+export interface SiteSums extends StepFigures<ExactSum> {
   readonly kind: 'site-sums';
   readonly schemaVersion: 1;
   /** In code unit order. */
   readonly sites: readonly string[];
   /** Sites that refused. */
   readonly leftOut: readonly LeftOut[];
-  /** Hash of the request. */
-  readonly request: string;
-  /** Empty where all sites refused, as are the figures by factor. */
-  readonly factors: readonly string[];
-  readonly patients: number;
-  readonly comparisons: number;
-  readonly weight: ExactSum;
-  readonly logLikelihood: ExactSum;
-  readonly score: readonly ExactSum[];
-  readonly information: readonly (readonly ExactSum[])[];
-  readonly scoreProducts: readonly (readonly ExactSum[])[];
 }
 
 /** How often a site saw each pattern of comparison, once and for all. */
